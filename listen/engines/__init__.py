@@ -1,0 +1,54 @@
+"""Engine: what turns a line of text into sound."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from listen.audio import Audio
+
+
+@dataclass(frozen=True)
+class Voice:
+    """One voice of one engine, and what a script must know of it."""
+
+    engine: str
+    """The engine's name, as in `LISTEN_ENGINE`."""
+    name: str
+    """The voice's name, unique within its engine."""
+    language: str
+    """Two-letter language code."""
+    description: str
+    """What `listen voices` says of it."""
+    fingerprint: str
+    """Hash or version of everything that shapes its sound; empty while it is not installed."""
+    gain_db: float = 0.0
+    """Constant gain that brings the voice to -16 LUFS, measured once."""
+    characters_per_second: float = 15.0
+    """How fast it speaks, for estimates."""
+    max_characters: int = 280
+    """The longest text of one call."""
+    install: str = ""
+    """How to install it, when it is not."""
+
+    @property
+    def installed(self) -> bool:
+        """Whether it can speak here and now."""
+        return not self.install
+
+
+class Engine(Protocol):
+    """Turns text into sound; cheap to make, loads what it needs at the first call."""
+
+    name: str
+    """As in `LISTEN_ENGINE` and in every key."""
+
+    def voices(self) -> Sequence[Voice]:
+        """List the voices, those that could be installed included; the default ones first."""
+        ...
+
+    def synthesize(self, text: str, voice: Voice) -> Audio:
+        """Speak `text` (at most `voice.max_characters`); safe to call from any thread.
+
+        Raises EngineError when it cannot, never a shortened sound.
+        """
+        ...

@@ -1,0 +1,83 @@
+"""What can go wrong, sorted by what it means for whoever asked.
+
+    ListenError
+    ├── SettingError               wrong use: one line and exit code 2
+    ├── ArticleError               permanent, until the article changes
+    │   ├── InvalidArticleID
+    │   ├── ArticleNotFound
+    │   ├── ArticleGone
+    │   ├── UnreadableArticle
+    │   ├── NothingToRead
+    │   └── ArticleTooLong
+    ├── UnknownVoice               the request named a voice we do not have
+    ├── NarrationNotFound          no narration has that key
+    └── ServiceError               passing: worth trying again, later
+        ├── SourceError
+        ├── EngineError
+        ├── StoreError
+        └── QueueError
+"""
+
+
+class ListenError(Exception):
+    """Anything this project raises on purpose."""
+
+
+class SettingError(ListenError):
+    """A setting or an argument cannot be used as it is."""
+
+
+class ArticleError(ListenError):
+    """The article cannot be narrated, and asking again will not help until it changes."""
+
+
+class InvalidArticleID(ArticleError):
+    """The ID is not 1-200 characters of `A-Z a-z 0-9 . _ ~ -`, not starting with a dot."""
+
+
+class ArticleNotFound(ArticleError):
+    """No source knows the ID."""
+
+
+class ArticleGone(ArticleError):
+    """The article was taken down."""
+
+
+class UnreadableArticle(ArticleError):
+    """The page is not text in any form we read."""
+
+
+class NothingToRead(ArticleError):
+    """The page holds no body text."""
+
+
+class ArticleTooLong(ArticleError):
+    """The page or its text is over the limit."""
+
+
+class UnknownVoice(ListenError):
+    """No installed engine has the voice, or none speaks the language."""
+
+
+class NarrationNotFound(ListenError):
+    """No narration was ever prepared under the key."""
+
+
+class ServiceError(ListenError):
+    """A part that we lean on does not work at the moment."""
+
+
+class SourceError(ServiceError):
+    """The articles cannot be reached."""
+
+
+class EngineError(ServiceError):
+    """The engine did not speak."""
+
+
+class StoreError(ServiceError):
+    """The store cannot be read or written."""
+
+
+class QueueError(ServiceError):
+    """The broker cannot be reached, or nobody works for it."""

@@ -1,0 +1,78 @@
+"""Article and voice to a script: what will be spoken, segment by segment, with keys and pauses."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from listen.articles import Article
+from listen.audio import RECIPE
+from listen.engines import Voice
+
+TAG_RECIPE: Final = "1"
+"""Names the form of the tag before the sound; part of every narration's key."""
+
+
+@dataclass(frozen=True)
+class Segment:
+    """One unit of speech, and the pause after it."""
+
+    text: str
+    """As written."""
+    spoken: str
+    """What the engine is given."""
+    pause_ms: int
+    """The silence after it; at least 48 ms, of which the encoder makes the first 48."""
+    block: int
+    """The index of its block in the article."""
+    start: int
+    """Where its text begins in its block's text, in characters."""
+    key: str
+    """Hash of everything that shapes its sound."""
+
+
+@dataclass(frozen=True)
+class Script:
+    """What is read, in order: enough to speak it without the article at hand."""
+
+    article_id: str
+    title: str
+    language: str
+    version: str
+    """The version of the article it was written from."""
+    voice: Voice
+    segments: tuple[Segment, ...]
+    kinds: tuple[str, ...]
+    """The kind of each block of the article, by block index."""
+    published: date | None
+    url: str | None
+    publisher: str
+
+    @property
+    def key(self) -> str:
+        """Hash of the segments' keys, the pauses, and all that the tag says."""
+        return _digest(
+            RECIPE,
+            TAG_RECIPE,
+            [(segment.key, segment.pause_ms) for segment in self.segments],
+            [self.article_id, self.title, self.language, self.publisher, self.url],
+            str(self.published),
+        )
+
+
+def segment_key(spoken: str, voice: Voice) -> str:
+    """Hash everything that shapes the sound of one segment."""
+    return _digest(RECIPE, voice.engine, voice.name, voice.fingerprint, voice.gain_db, spoken)
+
+
+def write_script(article: Article, voice: Voice, publisher: str = "") -> Script:
+    """Cut the article into segments and say how each is spoken; nothing is synthesized.
+
+    Raises NothingToRead when no block holds a word.
+    """
+    raise NotImplementedError
+
+
+def _digest(*parts: object) -> str:
+    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:32]
