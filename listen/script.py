@@ -51,11 +51,12 @@ class Script:
 
     @property
     def key(self) -> str:
-        """Hash of the segments' keys, the pauses, and all that the tag says."""
+        """Hash of all that the sound, its tag and its timeline say."""
         return _digest(
             RECIPE,
             TAG_RECIPE,
-            [(segment.key, segment.pause_ms) for segment in self.segments],
+            [(s.key, s.pause_ms, s.text, s.block, s.start) for s in self.segments],
+            self.kinds,
             [self.article_id, self.title, self.language, self.publisher, self.url],
             str(self.published),
         )
