@@ -1,0 +1,38 @@
+import pytest
+
+from listen.config import Settings, load
+from listen.errors import SettingError
+
+
+def test_an_empty_environment_gives_the_defaults():
+    assert load({"PATH": "/bin"}) == Settings()
+
+
+def test_every_field_is_read_from_its_variable():
+    settings = load(
+        {
+            "LISTEN_PORT": "9000",
+            "LISTEN_API_TOKENS": "one, two",
+            "LISTEN_BASE_URL": "https://listen.example/",
+        }
+    )
+    assert settings.port == 9000
+    assert settings.api_tokens == ("one", "two")
+    assert settings.base_url == "https://listen.example"
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("LISTEN_PORT", "0"),
+        ("LISTEN_PORT", "eighty"),
+        ("LISTEN_PORT", "٨٠"),
+        ("LISTEN_BROKER_URL", "amqp://broker"),
+        ("LISTEN_BASE_URL", "listen.example"),
+        ("LISTEN_SOURCE", ""),
+        ("LISTEN_PROT", "9000"),
+    ],
+)
+def test_a_value_that_cannot_be_used_is_refused_by_name(name, value):
+    with pytest.raises(SettingError, match=name):
+        load({name: value})
