@@ -41,15 +41,29 @@ class Settings:
 def load(environ: Mapping[str, str]) -> Settings:
     """Read the settings.
 
-    Raises SettingError for a name we do not have and a value that cannot be used.
+    Raises SettingError for a value that cannot be used.
     """
-    known = {f"LISTEN_{field.name.upper()}": field.name for field in fields(Settings)}
-    given = {name: value for name, value in environ.items() if name.startswith("LISTEN_")}
-    for name in given.keys() - known.keys():
-        raise SettingError(f"{name} is not a setting; there are {', '.join(sorted(known))}.")
     return Settings(
-        **{known[name]: _read(name, known[name], value.strip()) for name, value in given.items()}
+        **{
+            field: _read(name, field, environ[name].strip())
+            for name, field in _NAMES.items()
+            if name in environ
+        }
     )
+
+
+def unknown(environ: Mapping[str, str]) -> list[str]:
+    """Name the variables that look like settings and are none: most likely a slip of the pen.
+
+    They do not stop us: systemd, for one, sets LISTEN_PID and LISTEN_FDS for its own purposes.
+    """
+    systemd = {"LISTEN_PID", "LISTEN_FDS", "LISTEN_FDNAMES", "LISTEN_PIDFDID"}
+    return sorted(
+        name for name in environ.keys() - _NAMES.keys() - systemd if name.startswith("LISTEN_")
+    )
+
+
+_NAMES = {f"LISTEN_{field.name.upper()}": field.name for field in fields(Settings)}
 
 
 def _read(name: str, field: str, value: str) -> Any:

@@ -1,6 +1,6 @@
 import pytest
 
-from listen.config import Settings, load
+from listen.config import Settings, load, unknown
 from listen.errors import SettingError
 
 
@@ -30,9 +30,12 @@ def test_every_field_is_read_from_its_variable():
         ("LISTEN_BROKER_URL", "amqp://broker"),
         ("LISTEN_BASE_URL", "listen.example"),
         ("LISTEN_SOURCE", ""),
-        ("LISTEN_PROT", "9000"),
     ],
 )
 def test_a_value_that_cannot_be_used_is_refused_by_name(name, value):
     with pytest.raises(SettingError, match=name):
         load({name: value})
+
+
+def test_a_misspelt_setting_is_named_and_systemds_own_are_not():
+    assert unknown({"LISTEN_PROT": "9000", "LISTEN_PID": "1", "HOME": "/"}) == ["LISTEN_PROT"]

@@ -1,0 +1,49 @@
+"""Store: where sound is kept, under content keys; the one truth about what is ready."""
+
+from pathlib import Path
+from typing import Protocol
+
+
+class Store(Protocol):
+    """Keeps bytes under names; what it has once given it gives again."""
+
+    def get(self, name: str) -> bytes | None:
+        """Give what is kept under the name, or None.
+
+        Raises StoreError when it cannot be read.
+        """
+        ...
+
+    def put(self, name: str, data: bytes) -> None:
+        """Keep the data, whole or not at all; the first to come stays.
+
+        Speech is not the same twice, so a second rendition of a segment must not replace one that
+        someone may be hearing.
+
+        Raises StoreError when it cannot be written.
+        """
+        ...
+
+    def path(self, name: str) -> Path | None:
+        """Give the file that holds it, for sendfile, or None when nothing is kept."""
+        ...
+
+
+def segment_name(key: str) -> str:
+    """Name the MP3 frames of one segment."""
+    return f"segments/{key[:2]}/{key}.mp3"
+
+
+def script_name(key: str) -> str:
+    """Name the script of a narration."""
+    return f"scripts/{key[:2]}/{key}.json"
+
+
+def record_name(key: str) -> str:
+    """Name the record of a finished narration: how many frames each segment has."""
+    return f"narrations/{key[:2]}/{key}.json"
+
+
+def narration_name(key: str) -> str:
+    """Name the finished MP3 of a narration."""
+    return f"narrations/{key[:2]}/{key}.mp3"
