@@ -7,8 +7,12 @@ byte map exactly. A segment is encoded by itself and joined by its frames.
 from dataclasses import dataclass
 from typing import Final
 
+import lameenc
 import numpy as np
 import numpy.typing as npt
+import soxr
+
+from listen.errors import EngineError
 
 RATE: Final = 24_000
 FRAME_SAMPLES: Final = 576
@@ -21,12 +25,27 @@ START_LAG_SECONDS: Final = 1_105 / RATE
 RECIPE: Final = "mono 24000 Hz, CBR 64 kbit/s, -16 LUFS, 1"
 """Names everything in this module that shapes the bytes; part of every segment's key."""
 
+_CEILING: Final = 10 ** (-2.5 / 20)
+"""The limiter's true peak: the encoder's noise adds up to 1.5 dB, and -1 dBTP is promised."""
+_REACH: Final = 1_024
+"""Samples over which the limiter moves (43 ms, half of it ahead): some periods of any voice."""
+_SILENCE: Final = 10 ** (-50 / 20)
+"""Sound below this peak is silence, once it is levelled."""
+_KEPT_BEFORE: Final = RATE * 15 // 1000
+_KEPT_AFTER: Final = RATE * 40 // 1000
+_FADE: Final = RATE * 5 // 1000
+
+_SILENT_FRAME: Final = bytes.fromhex("fff384c4").ljust(FRAME_BYTES, b"\0")
+"""A header of our format whose side information says: no bits, nothing from earlier frames."""
+
+Samples = npt.NDArray[np.float32]
+
 
 @dataclass(frozen=True)
 class Audio:
     """Mono sound."""
 
-    samples: npt.NDArray[np.float32]
+    samples: Samples
     """Samples in [-1, 1]."""
     rate: int
     """Samples a second."""
@@ -35,3 +54,102 @@ class Audio:
     def seconds(self) -> float:
         """How long it sounds."""
         return len(self.samples) / self.rate
+
+
+def render(audio: Audio, gain_db: float) -> bytes:
+    """Turn an engine's sound into the MP3 frames of a segment.
+
+    Raises EngineError when there is nothing to hear.
+    """
+    return encode(trim(level(resample(audio), gain_db)))
+
+
+def resample(audio: Audio) -> Audio:
+    """Bring the sound to the recipe's rate."""
+    if audio.rate == RATE:
+        return audio
+    return Audio(soxr.resample(audio.samples, audio.rate, RATE, quality="HQ"), RATE)
+
+
+def level(audio: Audio, gain_db: float) -> Audio:
+    """Apply a constant gain, and turn down only what would pass the ceiling."""
+    samples = audio.samples * np.float32(10 ** (gain_db / 20))
+    peaks = _true_peaks(samples)
+    if peaks.max(initial=0.0) > _CEILING:
+        samples = samples * _limiter_gain(peaks)
+    return Audio(samples, audio.rate)
+
+
+def trim(audio: Audio) -> Audio:
+    """Cut the silence at both ends to a breath, and fade what is left in and out.
+
+    Raises EngineError when all of it is silence.
+    """
+    heard = np.flatnonzero(np.abs(audio.samples) > _SILENCE)
+    if not len(heard):
+        raise EngineError("The engine answered with silence.")
+    first, last = max(0, heard[0] - _KEPT_BEFORE), heard[-1] + 1 + _KEPT_AFTER
+    samples = audio.samples[first:last].copy()
+    ramp = np.linspace(0, 1, min(_FADE, len(samples)), dtype=np.float32)
+    samples[: len(ramp)] *= ramp
+    samples[-len(ramp) :] *= ramp[::-1]
+    return Audio(samples, audio.rate)
+
+
+def encode(audio: Audio) -> bytes:
+    """Encode the sound, padded to whole frames: exactly `ENCODER_SAMPLES` longer than that."""
+    if audio.rate != RATE:
+        raise ValueError(f"The recipe is {RATE} Hz, not {audio.rate} Hz.")
+    pcm = np.round(np.clip(audio.samples, -1, 1) * 32_767).astype("<i2")
+    pcm = np.pad(pcm, (0, -len(pcm) % FRAME_SAMPLES))
+    encoder = _encoder()
+    frames = bytes(encoder.encode(pcm.tobytes()) + encoder.flush())
+    assert len(frames) == (len(pcm) + ENCODER_SAMPLES) // FRAME_SAMPLES * FRAME_BYTES
+    return frames
+
+
+def silence(pause_ms: int) -> bytes:
+    """Return the frames that make the pause after a segment, the encoder's share taken off."""
+    return _SILENT_FRAME * pause_frames(pause_ms)
+
+
+def pause_frames(pause_ms: int) -> int:
+    """Count the silent frames of a pause."""
+    return max(0, round((pause_ms * RATE / 1000 - ENCODER_SAMPLES) / FRAME_SAMPLES))
+
+
+def _encoder() -> lameenc.Encoder:
+    encoder = lameenc.Encoder()
+    encoder.silence()
+    encoder.set_channels(1)
+    encoder.set_in_sample_rate(RATE)
+    encoder.set_out_sample_rate(RATE)
+    encoder.set_bit_rate(64)
+    encoder.set_quality(5)
+    return encoder
+
+
+def _true_peaks(samples: Samples) -> Samples:
+    """Return the highest of four points of the sound's curve for each sample."""
+    if not len(samples):
+        return samples
+    curve: Samples = soxr.resample(samples, 1, 4, quality="HQ")
+    peaks: Samples = np.abs(curve).reshape(-1, 4).max(axis=1)
+    return peaks
+
+
+def _limiter_gain(peaks: Samples) -> Samples:
+    """Return a smooth gain under which no peak passes the ceiling.
+
+    The lowest gain in reach of each sample, averaged twice over half that reach.
+    """
+    gain = np.pad(_CEILING / np.maximum(peaks, _CEILING), (_REACH - 1, _REACH - 2), mode="edge")
+    for step in (1 << bit for bit in range(_REACH.bit_length() - 1)):
+        gain = np.minimum(gain[:-step], gain[step:])
+    return _average(_average(gain)).astype(np.float32)
+
+
+def _average(gain: npt.NDArray[np.floating]) -> npt.NDArray[np.float64]:
+    """Average over half the limiter's reach, by differences of a running sum."""
+    total: npt.NDArray[np.float64] = np.cumsum(np.pad(gain, (1, 0)), dtype=np.float64)
+    return (total[_REACH // 2 :] - total[: -_REACH // 2]) / (_REACH // 2)
