@@ -9,6 +9,8 @@ from typing import Final
 from listen.articles import Article
 from listen.audio import RECIPE
 from listen.engines import Voice
+from listen.errors import NothingToRead
+from listen.lines import write_lines
 
 TAG_RECIPE: Final = "1"
 """Names the form of the tag before the sound; part of every narration's key."""
@@ -72,7 +74,23 @@ def write_script(article: Article, voice: Voice, publisher: str = "") -> Script:
 
     Raises NothingToRead when no block holds a word.
     """
-    raise NotImplementedError
+    lines = write_lines(article.blocks, article.language, voice)
+    if not lines:
+        raise NothingToRead("The article holds no words to read.")
+    return Script(
+        article_id=article.article_id,
+        title=article.title,
+        language=article.language,
+        version=article.version,
+        voice=voice,
+        segments=tuple(
+            Segment(**vars(line), key=segment_key(line.spoken, voice)) for line in lines
+        ),
+        kinds=tuple(block.kind.value for block in article.blocks),
+        published=article.published,
+        url=article.url,
+        publisher=publisher,
+    )
 
 
 def _digest(*parts: object) -> str:
