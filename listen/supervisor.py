@@ -1,0 +1,184 @@
+"""A group of processes that starts in order, is kept alive, and stops as one."""
+
+import os
+import selectors
+import signal
+import subprocess
+import sys
+import time
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import IO, Final
+
+from listen import keeper
+from listen.errors import ServiceError
+from listen.process import Log, Part, Process, say
+
+DEATHS: Final = 5
+"""How often a part may die within a minute before the group gives up."""
+FIRST_DELAY_SECONDS: Final = 0.5
+"""The wait before the first restart; it doubles with every death within a minute."""
+_MINUTE: Final = 60.0
+_POLL_SECONDS: Final = 0.02
+
+
+class _Stop(Exception):
+    """Somebody asked the group to stop."""
+
+
+class Group:
+    """Parts that live and die together.
+
+    Each part leads a process group of its own: Ctrl-C reaches only the supervisor, and what a
+    part forks goes when the part goes. Should the supervisor be killed, a keeper process does
+    its last duty.
+    """
+
+    def __init__(self, parts: Sequence[Part]) -> None:
+        self._parts = parts
+        self._running: list[Process] = []
+        self._to_restart: list[tuple[float, Part]] = []
+        self._been_ready: set[str] = set()
+        self._deaths: defaultdict[str, deque[float]] = defaultdict(lambda: deque(maxlen=DEATHS))
+        self._stops_asked = 0
+
+    def run(self, when_ready: Callable[[], None] = lambda: None) -> None:
+        """Start the parts and keep them alive until INT, TERM or HUP; leaves none behind.
+
+        `when_ready` is called once all parts are. Raises SettingError when a part ended for
+        one, ServiceError when a part is not ready in time or cannot be kept alive.
+        """
+        with self._signals(), self._keeper():
+            try:
+                for part in self._parts:
+                    self._bring_up(part)
+                when_ready()
+                while True:
+                    self._turn(self._until_restart())
+            except _Stop:
+                say("stopping")
+            finally:
+                self._stop()
+
+    def _bring_up(self, part: Part) -> None:
+        """Start a part for the first time, and wait until it is ready."""
+        self._start(part)
+        deadline = time.monotonic() + part.deadline
+        self._turn(0)
+        while part.ready and not part.ready():
+            if time.monotonic() > deadline:
+                raise ServiceError(f"{part.name} was not ready within {part.deadline:g} seconds")
+            self._turn(_POLL_SECONDS)
+        self._been_ready.add(part.name)
+
+    def _start(self, part: Part) -> None:
+        process = Process(part, self._keeper_pipe)
+        self._selector.register(process.log.pipe, selectors.EVENT_READ, process.log)
+        self._running.append(process)
+
+    def _turn(self, timeout: float | None) -> None:
+        """Wait for something to happen, and see to it."""
+        self._pass_on(timeout)
+        if self._stops_asked:
+            raise _Stop
+        if self._keeper_process.poll() is not None:
+            raise ServiceError("the keeper, which would clean up after us, was killed")
+        for process in [process for process in self._running if process.has_ended()]:
+            self._bury(process)
+            self._see_to_restart(process)
+        self._restart()
+
+    def _pass_on(self, timeout: float | None) -> None:
+        for key, _ in self._selector.select(timeout):
+            if isinstance(key.data, Log):
+                if not key.data.pass_on():
+                    self._selector.unregister(key.fileobj)
+            else:
+                os.read(key.fd, 4_096)
+
+    def _bury(self, process: Process) -> None:
+        self._running.remove(process)
+        if process.log.pipe in self._selector.get_map():
+            self._selector.unregister(process.log.pipe)
+        process.bury()
+
+    def _see_to_restart(self, process: Process) -> None:
+        """Plan the restart of a part that died; raise why there will be none."""
+        part, now = process.part, time.monotonic()
+        deaths = self._deaths[part.name]
+        deaths.append(now)
+        recent = sum(death > now - _MINUTE for death in deaths)
+        if part.name not in self._been_ready or recent >= DEATHS:
+            raise process.failure()
+        delay = FIRST_DELAY_SECONDS * 2 ** (recent - 1)
+        say(f"{process.failure()}; starting it again in {delay:g} s")
+        self._to_restart.append((now + delay, part))
+
+    def _restart(self) -> None:
+        now = time.monotonic()
+        due = [part for when, part in self._to_restart if when <= now]
+        self._to_restart = [(when, part) for when, part in self._to_restart if when > now]
+        for part in due:
+            self._start(part)
+
+    def _until_restart(self) -> float | None:
+        now = time.monotonic()
+        return min((max(0.0, when - now) for when, _ in self._to_restart), default=None)
+
+    def _stop(self) -> None:
+        """Stop the parts, the last first: nobody loses what he leans on before he is done."""
+        for part in reversed(self._parts):
+            for process in [process for process in self._running if process.part is part]:
+                self._end(process)
+
+    def _end(self, process: Process) -> None:
+        deadline = time.monotonic() + process.part.grace
+        process.terminate()
+        while not process.has_ended():
+            # Asked twice, we no longer wait for anyone.
+            if time.monotonic() > deadline or self._stops_asked > 1:
+                process.kill()
+            self._pass_on(_POLL_SECONDS)
+        self._bury(process)
+
+    @contextmanager
+    def _signals(self) -> Iterator[None]:
+        """Let signals wake the selector while the group runs."""
+        asleep, wake = os.pipe()
+        os.set_blocking(wake, False)
+        with selectors.DefaultSelector() as self._selector:
+            self._selector.register(asleep, selectors.EVENT_READ)
+            before = {signum: signal.signal(signum, handler) for signum, handler in self._wakes()}
+            old_wake = signal.set_wakeup_fd(wake, warn_on_full_buffer=False)
+            try:
+                yield
+            finally:
+                signal.set_wakeup_fd(old_wake)
+                for signum, handler in before.items():
+                    signal.signal(signum, handler)
+                os.close(wake)
+                os.close(asleep)
+
+    def _wakes(self) -> Iterator[tuple[signal.Signals, Callable[..., None]]]:
+        yield signal.SIGCHLD, lambda *_: None
+        yield signal.SIGINT, self._ask_to_stop
+        yield signal.SIGTERM, self._ask_to_stop
+        if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:  # nohup
+            yield signal.SIGHUP, self._ask_to_stop
+
+    def _ask_to_stop(self, *_: object) -> None:
+        self._stops_asked += 1
+
+    @contextmanager
+    def _keeper(self) -> Iterator[None]:
+        command = [sys.executable, "-I", "-S", keeper.__file__]
+        with subprocess.Popen(
+            command, stdin=subprocess.PIPE, bufsize=0, start_new_session=True
+        ) as self._keeper_process:
+            yield
+
+    @property
+    def _keeper_pipe(self) -> IO[bytes]:
+        assert self._keeper_process.stdin
+        return self._keeper_process.stdin
