@@ -22,6 +22,7 @@ LANGUAGES = {
     "maktabat-al-hay": "ar",
     "mercado-central-reabre": "es",
     "qitar-sahil-jadid": "ar",
+    "souq-al-samak": "ar",
     "storm-warning-buoys": "en",
 }
 
