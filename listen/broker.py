@@ -15,6 +15,7 @@ from urllib.parse import quote
 import redis
 
 from listen.errors import SettingError
+from listen.process import Part
 
 SOCKET_BYTES: Final = 103
 """The longest path of a Unix socket: 107 bytes on Linux, 103 on macOS."""
@@ -71,6 +72,20 @@ def ping(url: str) -> bool:
         return False
     finally:
         connection.close()
+
+
+def part(store: Path) -> Part:
+    """The broker of a store as a part of a group, once `prepare` has run.
+
+    Raises SettingError when no server is installed.
+    """
+    return Part(
+        "broker",
+        command(store),
+        ready=lambda: ping(url(store)),
+        # Advice for databases of gigabytes; ours holds a few hundred short messages.
+        noise=["Memory overcommit must be enabled"],
+    )
 
 
 def prepare(store: Path) -> None:

@@ -36,19 +36,13 @@ def enrolled(lines: Iterable[str]) -> list[int]:
 
 
 def end(groups: list[int]) -> None:
-    """Ask each group's leader to end; kill what is left of a group when its leader is gone."""
-    leaders = {}
-    for group in groups:
-        try:
-            leaders[os.pidfd_open(group)] = group
-            os.kill(group, signal.SIGTERM)
-        except ProcessLookupError:
-            kill(group)
+    """Ask each group's leader to end, one after the other; what it leaves is killed."""
     deadline = time.monotonic() + GRACE_SECONDS
-    while leaders and time.monotonic() < deadline:
-        for gone in select.select(leaders, [], [], max(0, deadline - time.monotonic()))[0]:
-            kill(leaders.pop(gone))
-    for group in leaders.values():
+    for group in groups:
+        with suppress(ProcessLookupError):
+            leader = os.pidfd_open(group)
+            os.kill(group, signal.SIGTERM)
+            select.select([leader], [], [], max(0.0, deadline - time.monotonic()))
         kill(group)
 
 

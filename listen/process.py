@@ -36,6 +36,8 @@ class Part:
     """Seconds in which it must be ready."""
     grace: float = 5.0
     """Seconds it has to end by itself before it is killed."""
+    noise: Sequence[str] = ()
+    """What marks lines that are not passed on."""
 
 
 class Process:
@@ -53,7 +55,7 @@ class Process:
             start_new_session=True,
         )
         assert self._popen.stdout
-        self.log = Log(part.name, self._popen.stdout)
+        self.log = Log(part, self._popen.stdout)
 
     def has_ended(self) -> bool:
         """Tell whether it has ended; its number stays taken until it is buried."""
@@ -83,20 +85,21 @@ class Process:
             return SettingError(self.log.setting_error)
         code = self._popen.wait()
         end = f"exit code {code}" if code >= 0 else signal.Signals(-code).name
-        last = f": {self.log.last_line}" if self.log.last_line else ""
+        # Whoever was killed did not know it: its last line explains nothing.
+        last = f": {self.log.last_line}" if self.log.last_line and code != -signal.SIGKILL else ""
         return ServiceError(f"{self.part.name} ended with {end}{last}")
 
 
 class Log:
     """Passes a part's lines on under its name, and remembers what may explain its end."""
 
-    def __init__(self, name: str, pipe: IO[bytes]) -> None:
+    def __init__(self, part: Part, pipe: IO[bytes]) -> None:
         self.pipe = pipe
         self.last_line = ""
         """The last line that was not empty."""
         self.setting_error = ""
         """The message of a SettingError in what it printed."""
-        self._name = name
+        self._part = part
         self._unfinished = b""
         os.set_blocking(pipe.fileno(), False)
 
@@ -123,7 +126,9 @@ class Log:
 
     def _say(self, raw: bytes) -> None:
         line = raw.decode(errors="replace").rstrip()
-        say(line, self._name)
+        if any(noise in line for noise in self._part.noise):
+            return
+        say(line, self._part.name)
         self.last_line = line or self.last_line
         if match := re.search(r"\bSettingError: (.+)", line):
             self.setting_error = match[1]

@@ -127,20 +127,29 @@ class Group:
         return min((max(0.0, when - now) for when, _ in self._to_restart), default=None)
 
     def _stop(self) -> None:
-        """Stop the parts, the last first: nobody loses what he leans on before he is done."""
-        for part in reversed(self._parts):
-            for process in [process for process in self._running if process.part is part]:
-                self._end(process)
+        """Ask the parts to stop, the last first.
 
-    def _end(self, process: Process) -> None:
-        deadline = time.monotonic() + process.part.grace
-        process.terminate()
-        while not process.has_ended():
-            # Asked twice, we no longer wait for anyone.
-            if time.monotonic() > deadline or self._stops_asked > 1:
-                process.kill()
+        A part that the start waited for has others leaning on it: it is asked when they ended.
+        """
+        ending: dict[Process, float] = {}
+        for part in reversed(self._parts):
+            if part.ready:
+                self._see_off(ending)
+            for process in [process for process in self._running if process.part is part]:
+                process.terminate()
+                ending[process] = time.monotonic() + part.grace
+        self._see_off(ending)
+
+    def _see_off(self, ending: dict[Process, float]) -> None:
+        while ending:
+            for process, deadline in list(ending.items()):
+                if process.has_ended():
+                    del ending[process]
+                    self._bury(process)
+                # Asked twice to stop, we no longer wait for anyone.
+                elif time.monotonic() > deadline or self._stops_asked > 1:
+                    process.kill()
             self._pass_on(_POLL_SECONDS)
-        self._bury(process)
 
     @contextmanager
     def _signals(self) -> Iterator[None]:

@@ -1,9 +1,11 @@
 """The embedded broker: private, single, and the same from any shell."""
 
 import os
+import signal
 import socket
 import stat
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -71,6 +73,25 @@ def test_the_socket_of_a_killed_broker_is_cleared_away(tmp_path: Path) -> None:
     assert broker.socket_path(tmp_path).exists()
     broker.prepare(tmp_path)
     assert not broker.socket_path(tmp_path).exists()
+
+
+def test_a_broker_that_is_killed_comes_back_with_its_queue(tmp_path: Path) -> None:
+    broker.prepare(tmp_path)
+    script = f"""if True:
+        from pathlib import Path
+        from listen import broker, supervisor
+        group = supervisor.Group([broker.part(Path({str(tmp_path)!r}))])
+        group.run(lambda: print("ready", flush=True))
+    """
+    client = broker.client(broker.url(tmp_path))
+    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE) as group:
+        assert group.stdout and group.stdout.readline() == b"ready\n"
+        client.rpush("letters", "hello")
+        client.config_set("appendfsync", "always")
+        os.kill(client.info()["process_id"], signal.SIGKILL)
+        until(lambda: broker.ping(broker.url(tmp_path)))
+        assert client.llen("letters") == 1
+        group.terminate()
 
 
 def test_a_long_store_path_gets_a_short_private_socket(long_store: Path) -> None:

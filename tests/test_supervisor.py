@@ -131,6 +131,17 @@ def test_stopping_ends_the_parts_last_first_and_leaves_nothing(start: Starts, si
     assert run.left() == []
 
 
+def test_parts_that_nobody_leans_on_end_side_by_side(start: Starts) -> None:
+    wait = "until [ -e asked ]; do sleep 0.01; done"
+    run = start(f"""
+        sh("one", "trap 'touch asked; exit' TERM; while :; do sleep 0.01; done", grace=1000),
+        sh("two", "trap '{wait}; exit' TERM; touch up; while :; do sleep 0.01; done", grace=1000,
+           ready=Path("up").exists),
+    """).wait_until_ready()
+    assert run.end(signal.SIGTERM) == 0
+    assert run.left() == []
+
+
 def test_a_part_that_ignores_term_is_killed_with_its_children(start: Starts) -> None:
     run = start(f'sh("deaf", "{STUBBORN}", grace=0.1, ready=Path("children").exists)')
     run.wait_until_ready()
@@ -241,6 +252,14 @@ def test_lines_are_passed_on_under_the_parts_name(start: Starts) -> None:
     """)
     run.process.wait(timeout=20)
     assert run.log.splitlines()[:3] == [" talks | spoken", " talks | failed", " talks | unfinished"]
+
+
+def test_noise_is_not_passed_on(start: Starts) -> None:
+    run = start("""
+        sh("talks", "echo tip of the day; echo news; exit 1", noise=["tip of"], ready=lambda: False)
+    """)
+    run.process.wait(timeout=20)
+    assert run.log.splitlines()[0] == " talks | news"
 
 
 def test_a_part_has_its_own_environment_and_niceness(start: Starts) -> None:
