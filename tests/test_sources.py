@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from listen.articles import Page
+from listen.articles import Page, check_article_id
 from listen.errors import (
     ArticleGone,
     ArticleNotFound,
@@ -13,9 +13,10 @@ from listen.errors import (
     InvalidArticleID,
     SettingError,
     SourceError,
+    UnreadableArticle,
 )
 from listen.sources import Source, open_source, popular
-from listen.sources.folder import MAX_BYTES, Folder
+from listen.sources.folder import MAX_BYTES, Folder, read_page
 from listen.sources.several import Several
 
 
@@ -133,10 +134,32 @@ def test_a_file_that_may_not_be_read_is_a_fault_of_the_source(root: Path) -> Non
 
 
 def test_a_folder_that_went_away_is_a_fault_of_the_source_not_an_unknown_article() -> None:
-    with pytest.raises(SourceError):
+    with pytest.raises(SourceError, match="/no/such/folder"):
         Folder("/no/such/folder").fetch("ferry")
     with pytest.raises(SourceError):
         Folder("/no/such/folder").ids()
+
+
+@pytest.mark.parametrize(
+    ("name", "article_id"),
+    [("ferry.html", "ferry"), ("Our ferry!.HTML", "Our-ferry-"), (".draft.md", "draft")],
+)
+def test_a_file_anywhere_is_a_page_named_after_it(root: Path, name: str, article_id: str) -> None:
+    (root / name).write_bytes(b"page")
+    page = read_page(root / name)
+    assert page.body == b"page"
+    assert check_article_id(page.article_id) == article_id
+
+
+def test_a_file_of_another_kind_is_unreadable(root: Path) -> None:
+    (root / "photo.jpg").write_bytes(b"\xff\xd8")
+    with pytest.raises(UnreadableArticle, match=r"photo\.jpg"):
+        read_page(root / "photo.jpg")
+
+
+def test_a_file_that_is_not_there_is_a_fault_of_the_source(root: Path) -> None:
+    with pytest.raises(SourceError, match=r"ferry\.html"):
+        read_page(root / "ferry.html")
 
 
 def test_of_several_sources_the_first_that_knows_the_id_has_it(tmp_path: Path) -> None:
@@ -165,9 +188,9 @@ def test_a_setting_names_a_folder_even_with_a_space_in_its_name(tmp_path: Path) 
 
 def test_a_setting_names_a_class_with_its_arguments_among_others(root: Path) -> None:
     write(root, ferry_html="page")
-    source = open_source(f"{root} tests.test_sources:Gone reason=libel")
+    source = open_source(f"{root}, tests.test_sources:Gone reason='libel, settled' {root}")
     assert source.fetch("ferry").body == b"page"
-    with pytest.raises(ArticleGone, match="libel"):
+    with pytest.raises(ArticleGone, match="libel, settled"):
         source.fetch("other")
 
 

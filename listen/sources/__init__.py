@@ -1,7 +1,7 @@
 """Where articles come from: a page by its ID."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, Protocol, runtime_checkable
 
@@ -35,9 +35,9 @@ class Source(Protocol):
         ...
 
 
-_BUILTIN: Final[Mapping[str, Callable[..., object]]] = {"folder": Folder}
-_CLASS = r"[A-Za-z_][\w.]*:[A-Za-z_]\w*(?![^\s,])"
-_ONE: Final = re.compile(rf"{_CLASS}(?:\s+\w+=[^\s,]+)*|[^\s,]+")
+_CLASS: Final = r"[A-Za-z_][\w.]*:[A-Za-z_]\w*(?![^\s,])"
+_ARGUMENT: Final = r"""\w+=(?:"[^"]*"|'[^']*'|[^\s,"'])+"""
+_ONE: Final = re.compile(rf"{_CLASS}(?:\s+{_ARGUMENT})*|[^\s,]+")
 """One source of a setting: a class with its arguments, or a word."""
 _SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 _PLANNED: Final = ("https://", "wordpress+https://", "feed+https://")
@@ -48,9 +48,10 @@ def open_source(setting: str) -> Source:
 
     Raises SettingError.
     """
+    setting = setting.strip()
     # A folder's name may hold spaces, which otherwise separate sources.
-    if Path(setting.strip()).is_dir() and setting.strip():
-        return Folder(setting.strip())
+    if setting and Path(setting).is_dir():
+        return Folder(setting)
     sources = [_open_one(spec) for spec in _ONE.findall(setting)]
     if not sources:
         raise SettingError("No source is set: name a folder, for example seeds/.")
@@ -74,7 +75,7 @@ def _refusal(spec: str, scheme: str) -> str:
 
 
 def _load_class(spec: str) -> Source:
-    source = load(spec, _BUILTIN)
+    source: object = load(spec, {})
     if not isinstance(source, Source):
         raise SettingError(f"The source {spec!r} has no fetch and ids.")
     return source

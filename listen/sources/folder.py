@@ -1,11 +1,18 @@
 """Articles as files in a folder: the ID is the file's name without its ending."""
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
 from listen.articles import Page, check_article_id
-from listen.errors import ArticleNotFound, ArticleTooLong, InvalidArticleID, SourceError
+from listen.errors import (
+    ArticleNotFound,
+    ArticleTooLong,
+    InvalidArticleID,
+    SourceError,
+    UnreadableArticle,
+)
 
 MEDIA_TYPES: Final = {
     ".html": "text/html",
@@ -33,10 +40,9 @@ class Folder:
         check_article_id(article_id)
         try:
             path = self._find(article_id)
-            body = _read(path)
         except OSError as error:
-            raise SourceError(f"The article {article_id} cannot be read: {error}") from error
-        return Page(article_id, body, MEDIA_TYPES[path.suffix])
+            raise SourceError(f"The folder {self._root} cannot be searched: {error}") from error
+        return read_page(path)
 
     def ids(self) -> Sequence[str]:
         """List the articles' IDs in alphabetical order.
@@ -70,12 +76,30 @@ class Folder:
         )
 
 
+def read_page(path: Path) -> Page:
+    """Read a file as a page, wherever it lies; its name without the ending is its ID.
+
+    Raises UnreadableArticle, ArticleTooLong and SourceError.
+    """
+    media_type = MEDIA_TYPES.get(path.suffix.lower())
+    if media_type is None:
+        raise UnreadableArticle(f"{path.name} ends in none of {', '.join(MEDIA_TYPES)}.")
+    return Page(_fitting_id(path.stem), _read(path), media_type)
+
+
 def _read(path: Path) -> bytes:
-    with path.open("rb") as file:
-        body = file.read(MAX_BYTES + 1)
+    try:
+        with path.open("rb") as file:
+            body = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise SourceError(f"{path.name} cannot be read: {error}") from error
     if len(body) > MAX_BYTES:
         raise ArticleTooLong(f"{path.name} is over {MAX_BYTES // 1_000_000} MB.")
     return body
+
+
+def _fitting_id(name: str) -> str:
+    return re.sub(r"[^A-Za-z0-9._~-]+", "-", name).lstrip(".")[:200] or "article"
 
 
 def _is_id(name: str) -> bool:
