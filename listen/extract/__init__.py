@@ -1,0 +1,59 @@
+"""Page to article: a reader per media type, then the language and the limits."""
+
+from collections.abc import Callable
+from typing import Final
+
+from listen.articles import Article, Kind, Page
+from listen.errors import ArticleTooLong, NothingToRead, UnreadableArticle
+from listen.extract.decoding import decode
+from listen.extract.html import read_html
+from listen.extract.language import language_of
+from listen.extract.markdown import read_markdown
+from listen.extract.pushed import read_pushed
+from listen.extract.reading import Reading
+from listen.extract.text import read_text
+
+__all__ = ["MAX_PAGE_BYTES", "extract"]
+
+MAX_PAGE_BYTES: Final = 5_000_000
+"""The largest page that is looked at."""
+_READERS: Final[dict[str, Callable[[str], Reading]]] = {
+    "text/html": read_html,
+    "application/xhtml+xml": read_html,
+    "text/plain": read_text,
+    "text/markdown": read_markdown,
+    "application/json": read_pushed,
+}
+
+
+def extract(page: Page, max_chars: int = 100_000) -> Article:
+    """Say what of a page is to be read, in order, and why the rest is not.
+
+    Raises UnreadableArticle, NothingToRead, or ArticleTooLong over `max_chars` characters of text.
+    """
+    if len(page.body) > MAX_PAGE_BYTES:
+        raise ArticleTooLong(f"The page is over {MAX_PAGE_BYTES:,} bytes.")
+    reading = _reader(page.media_type)(decode(page))
+    if not any(_says_something(block.text) for block in reading.blocks if block.kind != Kind.TITLE):
+        raise NothingToRead("The page holds no body text.")
+    if sum(len(block.text) for block in reading.blocks) > max_chars:
+        raise ArticleTooLong(f"The article is over {max_chars:,} characters.")
+    return Article(
+        page.article_id,
+        language_of(reading.language, reading.blocks),
+        reading.blocks,
+        reading.left_out,
+        reading.published,
+        page.url or reading.url,
+    )
+
+
+def _reader(media_type: str) -> Callable[[str], Reading]:
+    name = media_type.partition(";")[0].strip().lower()
+    if name not in _READERS:
+        raise UnreadableArticle(f"Pages of the type {name or 'unknown'} are not read.")
+    return _READERS[name]
+
+
+def _says_something(text: str) -> bool:
+    return any(character.isalnum() for character in text)

@@ -1,0 +1,36 @@
+"""The body of an article: the run of lines that holds most running text and least else."""
+
+from collections.abc import Sequence
+
+from listen.extract.junk import ENDS, label
+from listen.extract.lines import Form, Line
+
+_SENTENCE = 40
+"""Words of a sentence line that count at most, so that one long caption is not an article."""
+_END = 15.0
+"""What a heading of the kind that follows an article costs."""
+
+
+def find_body(lines: Sequence[Line], whys: Sequence[str], start: int) -> range:
+    """Return the run of lines from `start` on with the highest score; empty when none scores."""
+    best, best_score = range(start, start), 0.0
+    begin, score = start, 0.0
+    for index in range(start, len(lines)):
+        if score <= 0:
+            begin, score = index, 0.0
+        score += _score(lines[index], whys[index])
+        if score > best_score:
+            best, best_score = range(begin, index + 1), score
+    return best
+
+
+def _score(line: Line, why: str) -> float:
+    if why:
+        return -_END if why in ENDS and label(line) == why else -2.0
+    if line.is_sentence or (line.ends and line.words >= 3):
+        return min(line.words, _SENTENCE) * line.trust
+    if line.form is Form.HEADING:
+        return -1.0
+    if line.form is Form.ITEM:
+        return -3.0
+    return -6.0

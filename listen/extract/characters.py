@@ -1,0 +1,41 @@
+"""The first step of every reader: characters nobody sees are removed, whitespace becomes one space."""
+
+import re
+import unicodedata
+
+_INVISIBLE = re.compile(
+    "["
+    "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"  # control characters that are not whitespace
+    "\u00ad\u034f\u061c\u180e\ufeff"  # soft hyphen, joiners, byte order mark
+    "\u200b-\u200f\u202a-\u202e\u2060-\u206f"  # zero width, direction marks
+    "\ud800-\udfff\ue000-\uf8ff"  # lone surrogates; private use, where icon fonts live
+    "\ufe00-\ufe0f\ufff0-\uffff"  # variation selectors, specials
+    "\U000e0000-\U000e01ef\U000f0000-\U0010ffff"
+    "]"
+)
+_NOT_WORDS = re.compile(r"[\W_]+")
+
+
+def visible(text: str) -> str:
+    """Return the text in NFC without invisible characters; its whitespace stays."""
+    return unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
+
+
+def one_line(text: str) -> str:
+    """Return the visible text with every run of whitespace (no-break spaces too) as one space."""
+    return " ".join(visible(text).split())
+
+
+def fold(text: str) -> str:
+    """Return the text for comparing: no case, accents or Arabic vowel signs, digits as 0-9."""
+    parts = unicodedata.normalize("NFKD", text.replace("’", "'").casefold())
+    return "".join(
+        str(unicodedata.digit(c)) if c.isdigit() else c
+        for c in parts
+        if not unicodedata.combining(c) and c != "ـ"
+    )
+
+
+def letters(text: str) -> str:
+    """Return the folded text without spaces and punctuation: equal where two texts say the same."""
+    return _NOT_WORDS.sub("", fold(text))

@@ -1,0 +1,79 @@
+"""Bytes to text: marks and declarations first, then what the bytes themselves tell."""
+
+import codecs
+import re
+
+from listen.articles import Page
+from listen.errors import UnreadableArticle
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_META = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE)
+_BINARY = (
+    b"%PDF-",
+    b"\x89PNG",
+    b"GIF8",
+    b"\xff\xd8\xff",
+    b"PK\x03\x04",
+    b"\x1f\x8b",
+    b"ID3",
+    b"%!PS",
+)
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_GUESSED_FROM = 65_536
+
+
+def decode(page: Page) -> str:
+    """Return the page's text.
+
+    Raises UnreadableArticle when it is no text.
+    """
+    if page.body.startswith(_BINARY):
+        raise UnreadableArticle("The page is a binary file, not text.")
+    text = _decode(page.body, page.charset)
+    sample = text[:_GUESSED_FROM]
+    if "\x00" in sample or len(_CONTROL.findall(sample)) > 1 + len(sample) // 50:
+        raise UnreadableArticle("The page is a binary file, not text.")
+    return text
+
+
+def _decode(body: bytes, declared: str | None) -> str:
+    for mark, name in _MARKS:
+        if body.startswith(mark):
+            return body.decode(name, "replace")
+    meta = _META.search(body[:4096])
+    # Bytes that happen to be valid UTF-8 are UTF-8, whatever a server says by default;
+    # only the wide encodings could be mistaken for it.
+    wide = declared if (declared or "").lower().startswith(("utf-16", "utf-32", "utf16")) else None
+    for name in (wide, "utf-8", declared, meta and meta[1].decode()):
+        text = _try(body, name)
+        if text is not None:
+            return text
+    return _guess(body)
+
+
+def _try(body: bytes, name: str | None) -> str | None:
+    if not name:
+        return None
+    if name.lower() in {"latin-1", "latin1", "iso-8859-1", "us-ascii", "ascii"}:
+        name = "cp1252"  # what browsers take these names for
+    try:
+        return body.decode(name)
+    except (LookupError, ValueError):
+        return None
+
+
+def _guess(body: bytes) -> str:
+    damaged = body.decode("utf-8", "replace")
+    wide = sum(character > "\x7f" for character in damaged)
+    if damaged.count("\ufffd") * 5 < wide:
+        return damaged  # UTF-8 with a few broken characters
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(body[:_GUESSED_FROM]).best()
+    return body.decode(best.encoding if best else "cp1252", "replace")

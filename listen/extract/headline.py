@@ -1,0 +1,113 @@
+"""Where the title of a page stands, when no markup says so."""
+
+import re
+from collections.abc import Sequence
+
+from lxml import etree
+
+from listen.extract.characters import letters
+from listen.extract.lines import Form, Line
+from listen.extract.metadata import Metadata
+
+_META = frozenset({"byline", "date", "reading time", "source"})
+_REACH = 6
+"""How many lines below the title its byline or date may begin."""
+
+
+def find_title(lines: Sequence[Line], whys: Sequence[str]) -> int | None:
+    """Return the index of the line over a byline or date that most running text follows."""
+    candidates = [
+        index for index in range(len(lines)) if looks_like_title(lines[index], whys[index])
+    ]
+    heads = [index for index in candidates if _over_meta(lines, whys, index)]
+    if heads:
+        following = [
+            _prose(lines, whys, index, end)
+            for index, end in zip(heads, [*heads[1:], len(lines)], strict=True)
+        ]
+        best = max(range(len(heads)), key=following.__getitem__)
+        if following[best] * 2 >= sum(following) and following[best]:
+            return heads[best]
+    return None
+
+
+def looks_like_title(line: Line, why: str) -> bool:
+    """Tell whether a line could be a title by its length and ending."""
+    return (
+        not why
+        and line.form is not Form.ITEM
+        and 3 <= line.words <= 32
+        and not line.text.endswith((".", ":", "؛", ";"))
+    )
+
+
+def _over_meta(lines: Sequence[Line], whys: Sequence[str], index: int) -> bool:
+    sentences = 0
+    for below in range(index + 1, min(index + 1 + _REACH, len(lines))):
+        if whys[below] in _META:
+            return True
+        sentences += lines[below].is_sentence
+        if sentences > 1 or looks_like_title(lines[below], whys[below]):
+            return False
+    return False
+
+
+def _prose(lines: Sequence[Line], whys: Sequence[str], start: int, end: int) -> int:
+    return sum(
+        lines[index].words
+        for index in range(start, end)
+        if lines[index].is_sentence and not whys[index]
+    )
+
+
+def title_above(lines: Sequence[Line], whys: Sequence[str], body: int) -> int | None:
+    """Return the last line over the body that could be a title; a heading before any other."""
+    above = [
+        index
+        for index in range(max(0, body - 16), body)
+        if looks_like_title(lines[index], whys[index])
+    ]
+    headings = [index for index in above if lines[index].form is Form.HEADING]
+    return max(headings or above, default=None)
+
+
+_SEPARATOR = re.compile(r"\s+[|–—·»:-]+\s+|\s*\|\s*")
+
+
+def title_of(
+    lines: Sequence[Line], elements: Sequence[etree._Element], metadata: Metadata
+) -> tuple[str, int | None]:
+    """Return the title a page claims, and the line it stands on when the markup tells."""
+    parts = _parts(metadata)
+    named = [letters(part) for part in parts]
+    headings = [
+        index
+        for index, line in enumerate(lines)
+        if line.form is Form.HEADING and line.words and not _is_site(line, metadata)
+    ]
+    top = [index for index in headings if _tag(elements[index]) == "h1"]
+    for candidates in (top, headings, range(len(lines))):
+        for index in candidates:
+            if len(lines[index].key) > 8 and lines[index].key in named:
+                return lines[index].text, index
+    real = [index for index in top if lines[index].words >= 3]
+    if real:
+        return lines[real[0]].text, real[0]
+    return (parts[0] if parts else ""), None
+
+
+def _tag(element: etree._Element) -> str:
+    return next(
+        (str(e.tag) for e in (element, *element.iterancestors()) if e.tag in {"h1", "h2", "h3"}), ""
+    )
+
+
+def _is_site(line: Line, metadata: Metadata) -> bool:
+    return bool(metadata.site) and line.key == letters(metadata.site)
+
+
+def _parts(metadata: Metadata) -> list[str]:
+    """Return the titles as claimed, then without what a site puts before or behind them."""
+    pieces = (piece for title in metadata.titles for piece in _SEPARATOR.split(title))
+    long = sorted((piece for piece in pieces if len(piece.split()) >= 3), key=len, reverse=True)
+    return [*metadata.titles, *long]

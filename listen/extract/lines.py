@@ -1,0 +1,65 @@
+"""Line: one visible line of a page, as every reader of pages sees it before it is judged."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cached_property
+
+from listen.extract.characters import fold, letters
+
+_END = re.compile(r"[.!?…؟。۔][\"'”’»›)\]]*$|[.!?…؟][\"'”’»]?\s*[\[(]\d{1,3}[\])]$")
+_WORD = re.compile(r"\w")
+
+
+class Form(Enum):
+    """What the markup, or a bullet, says of a line."""
+
+    PROSE = auto()
+    HEADING = auto()
+    ITEM = auto()
+    QUOTE = auto()
+
+
+@dataclass(frozen=True)
+class Line:
+    """One visible line."""
+
+    text: str
+    """Without invisible characters."""
+    form: Form = Form.PROSE
+    """What it is marked up as."""
+    gap: bool = True
+    """Whether a blank line, or the edge of a box, stands before it."""
+    linked: float = 0.0
+    """The share of its characters that are link text."""
+    bold: bool = False
+    """Whether all of it is bold."""
+    why: str = ""
+    """Why it is not read, when the markup says so."""
+    trust: float = 1.0
+    """How much its sentences count when the body is looked for."""
+
+    @cached_property
+    def words(self) -> int:
+        """How many words it has."""
+        return sum(1 for word in self.text.split() if _WORD.search(word))
+
+    @cached_property
+    def ends(self) -> bool:
+        """Whether it ends like a sentence."""
+        return bool(_END.search(self.text)) or self.text.endswith((":", "؛", ";"))
+
+    @cached_property
+    def is_sentence(self) -> bool:
+        """Whether it reads like running text: long enough, and ended or very long."""
+        return (self.words >= 8 and self.ends) or self.words >= 40
+
+    @cached_property
+    def folded(self) -> str:
+        """Its text for matching, without case and accents."""
+        return fold(self.text)
+
+    @cached_property
+    def key(self) -> str:
+        """Its letters for comparing."""
+        return letters(self.text)

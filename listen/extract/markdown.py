@@ -1,0 +1,84 @@
+"""Markdown to a reading: blocks by their tokens, and simple front matter."""
+
+import re
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from listen.articles import Block, Kind, LeftOut
+from listen.extract.characters import one_line, visible
+from listen.extract.dates import find_date
+from listen.extract.reading import Reading
+
+_FRONT = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_ENTRY = re.compile(r"([A-Za-z_-]+)[ \t]*:[ \t]*(.*)")
+
+
+def read_markdown(text: str) -> Reading:
+    """Read markdown; front matter may say title, standfirst, language, date and url."""
+    text = visible(text).replace("\r\n", "\n").replace("\r", "\n").lstrip()
+    front: dict[str, str] = {}
+    if match := _FRONT.match(text):
+        front, text = _front_matter(match[1]), text[match.end() :]
+    body, left_out = _blocks(MarkdownIt("commonmark").parse(text))
+    return Reading(
+        (*_opening(front, body), *body),
+        left_out,
+        front.get("language") or front.get("lang"),
+        find_date(front.get("date", "")),
+        front.get("url"),
+    )
+
+
+def _front_matter(text: str) -> dict[str, str]:
+    entries = (_ENTRY.fullmatch(line.strip()) for line in text.split("\n"))
+    return {entry[1].lower(): one_line(entry[2]).strip("\"'") for entry in entries if entry}
+
+
+def _opening(front: dict[str, str], body: tuple[Block, ...]) -> list[Block]:
+    """Return what the front matter adds; a title that the body says too is not said twice."""
+    titled = bool(body) and body[0].kind is Kind.TITLE
+    opening = [] if titled or not front.get("title") else [Block(Kind.TITLE, front["title"])]
+    standfirst = front.get("standfirst")
+    if standfirst and all(block.text != standfirst for block in body):
+        opening.append(Block(Kind.STANDFIRST, standfirst))
+    return opening
+
+
+def _blocks(tokens: list[Token]) -> tuple[tuple[Block, ...], tuple[LeftOut, ...]]:
+    blocks: list[Block] = []
+    left_out: list[LeftOut] = []
+    open_tags: list[str] = []
+    for token in tokens:
+        if token.nesting == 1:
+            open_tags.append(token.tag)
+        elif token.nesting == -1:
+            open_tags.pop()
+        elif token.type == "inline":
+            for text in _texts(token):
+                blocks.append(Block(_kind(open_tags, first=not blocks), text))
+        elif text := one_line(token.content):
+            left_out.append(
+                LeftOut(text, "code" if token.type in {"fence", "code_block"} else "html")
+            )
+    return tuple(blocks), tuple(left_out)
+
+
+def _texts(token: Token) -> list[str]:
+    """Return the text of an inline token; pictures and raw tags have none to read."""
+    pieces = []
+    for child in token.children or []:
+        if child.type in {"text", "code_inline"}:
+            pieces.append(child.content)
+        elif child.type in {"softbreak", "hardbreak"}:
+            pieces.append(" ")
+    text = one_line("".join(pieces))
+    return [text] if text else []
+
+
+def _kind(open_tags: list[str], *, first: bool) -> Kind:
+    if open_tags[-1] in {"h1", "h2", "h3", "h4", "h5", "h6"}:
+        return Kind.TITLE if first and open_tags[-1] == "h1" else Kind.SUBHEAD
+    if "li" in open_tags:
+        return Kind.LIST_ITEM
+    return Kind.QUOTE if "blockquote" in open_tags else Kind.PARAGRAPH

@@ -1,0 +1,182 @@
+"""What the markup of a page says is no part of the article: tags, roles, and class names."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from lxml import etree
+
+from listen.extract.characters import letters
+from listen.extract.junk import label
+from listen.extract.lines import Form
+from listen.extract.visible import Shown
+
+_SHARE: Final = 0.35
+"""The share of a page's running text from which on an element is not junk, whatever its name."""
+_TAGS: Final = {
+    "figure": "caption",
+    "figcaption": "caption",
+    "aside": "aside",
+    "nav": "menu",
+    "form": "form",
+    "footer": "footer",
+    "button": "button",
+    "table": "table",
+    "menu": "menu",
+    "dialog": "dialog",
+    "address": "byline",
+    "time": "date",
+}
+_ROLES: Final = {
+    "navigation": "menu",
+    "menu": "menu",
+    "menubar": "menu",
+    "complementary": "aside",
+    "contentinfo": "footer",
+    "search": "form",
+    "dialog": "dialog",
+    "alertdialog": "dialog",
+    "marquee": "ticker",
+    "toolbar": "share",
+}
+_CLASSES: Final = {
+    "caption": "caption captions figcaption wp-caption-text credit credits photo-credit image-meta",
+    "ticker": "ticker newsticker marquee breaking breaking-news newsflash",
+    "related": "related recirc recirculation readmore read-more also-read more-on see-also"
+    " recommended recommendation recommendations relacionadas relacionados relatedposts yarpp"
+    " related-posts related-news inline-related taboola outbrain",
+    "most read": "mostread most-read trending popular most-popular mostviewed most-viewed",
+    "read next": "readnext read-next up-next next-up post-navigation",
+    "menu": "nav navbar navigation menu submenu megamenu breadcrumb breadcrumbs topbar masthead",
+    "share": "share sharing sharebar sharedaddy share-buttons social socials social-links"
+    " addtoany shares",
+    "tags": "tags taglist tag-list tagcloud post-tags tags-links field-tags topics keywords",
+    "byline": "byline author authors author-box authorbox bio author-bio post-meta entry-meta"
+    " article-meta story-meta contributors",
+    "date": "timestamp dateline pubdate published-date post-date entry-date",
+    "reading time": "reading-time readingtime read-time min-read",
+    "newsletter": "newsletter newsletters subscribe subscription signup sign-up paywall",
+    "ad": "ad ads advert advertisement advertisements advertising adslot sponsored promo promos"
+    " promoted publicidad dfp gpt",
+    "comments": "comments disqus comment-list comments-area",
+    "footer": "footer colophon copyright",
+    "consent": "cookie cookies consent gdpr",
+    "sidebar": "sidebar widget widgets widget-area",
+    "listen": "audio-player listen-button audioplayer",
+    "pull quote": "pullquote pull-quote",
+    "embed": "twitter-tweet instagram-media tiktok-embed fb-post embed",
+}
+_BY_CLASS: Final = {name: why for why, names in _CLASSES.items() for name in names.split()}
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_TOKEN = re.compile(r"[a-z]+")
+_CAPTION_WORDS: Final = 70
+
+
+def mark(shown: Sequence[Shown]) -> list[str]:
+    """Return for each line the reason its markup gives against it, or the empty string."""
+    page = _Page(shown)
+    whys = [page.markup(item) for item in shown]
+    page.caption_pictures(whys)
+    page.close_boxes(whys)
+    return whys
+
+
+def _markup(element: etree._Element) -> str:
+    tag = element.tag
+    if (
+        tag == "footer"
+        and element.getparent() is not None
+        and element.getparent().tag == "blockquote"
+    ):
+        return ""
+    return (
+        _TAGS.get(tag, "")
+        or _ROLES.get(element.get("role") or "", "")
+        or _named(f"{element.get('class') or ''} {element.get('id') or ''}")
+    )
+
+
+def _named(names: str) -> str:
+    for name in names.split():
+        tokens = _TOKEN.findall(_CAMEL.sub("-", name).lower())
+        for first, second in zip(tokens, [*tokens[1:], ""], strict=True):
+            why = _BY_CLASS.get(f"{first}-{second}") or _BY_CLASS.get(first)
+            if why:
+                return why
+    return ""
+
+
+class _Page:
+    """The lines of a page with the running text that each element holds."""
+
+    def __init__(self, shown: Sequence[Shown]) -> None:
+        self._shown = shown
+        self._whys: dict[etree._Element, str] = {}
+        self._prose: Counter[etree._Element] = Counter()
+        self._inside: dict[etree._Element, list[int]] = {}
+        for index, item in enumerate(shown):
+            weight = len(item.line.text) if _is_prose(item) else 0
+            for element in (item.element, *item.element.iterancestors()):
+                self._prose[element] += weight
+                self._inside.setdefault(element, []).append(index)
+        self._all = max(1, sum(len(item.line.text) for item in shown if _is_prose(item)))
+
+    def markup(self, item: Shown) -> str:
+        """Return the reason of the outermost junk element round a line."""
+        found = ""
+        for element in (item.element, *item.element.iterancestors()):
+            found = self._element(element) or found
+        return found
+
+    def _element(self, element: etree._Element) -> str:
+        if element not in self._whys:
+            small = self._prose[element] <= _SHARE * self._all
+            plain = element.tag in {"html", "body", "main", "h1"}
+            self._whys[element] = "" if plain or not small else _markup(element)
+        return self._whys[element]
+
+    def caption_pictures(self, whys: list[str]) -> None:
+        """Mark the text that shares a box with a picture, or repeats its alternative text."""
+        for index, item in enumerate(self._shown):
+            if item.image is None or whys[index]:
+                continue
+            alike = len(item.image) > 20 and letters(item.image) == item.line.key
+            if alike or self._is_card(item):
+                whys[index] = "caption"
+
+    def _is_card(self, item: Shown) -> bool:
+        box = item.element
+        if box.tag in {"p", "body", "article", "main"} or item.line.form is Form.HEADING:
+            return False
+        return box.find(".//img") is not None and self._words(box) <= _CAPTION_WORDS
+
+    def _words(self, element: etree._Element) -> int:
+        return sum(self._shown[index].line.words for index in self._inside.get(element, ()))
+
+    def close_boxes(self, whys: list[str]) -> None:
+        """Mark the whole element that opens with the heading of a junk block."""
+        for index, item in enumerate(self._shown):
+            why = label(item.line)
+            if why and not whys[index]:
+                for inside in self._boxed(index):
+                    whys[inside] = whys[inside] or why
+
+    def _boxed(self, index: int) -> Iterable[int]:
+        box = self._shown[index].element
+        for element in (box, *box.iterancestors()):
+            if self._inside[element][0] != index or self._prose[element] > _SHARE * self._all:
+                break
+            box = element
+        inside = self._inside[box]
+        return inside if len(inside) > 1 else (*inside, *self._list_below(box))
+
+    def _list_below(self, heading: etree._Element) -> Iterable[int]:
+        following = heading.getnext()
+        if following is None or following.tag not in {"ul", "ol"}:
+            return ()
+        return self._inside.get(following, ())
+
+
+def _is_prose(item: Shown) -> bool:
+    return item.line.is_sentence and item.line.linked < 0.5

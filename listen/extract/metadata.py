@@ -1,0 +1,120 @@
+"""What a page says of itself in its head: JSON-LD, Open Graph, meta tags."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from lxml import etree
+
+from listen.extract.characters import one_line
+from listen.extract.dates import find_date
+
+_ARTICLE = re.compile(r"Article$|^BlogPosting$|^Report$|^LiveBlogPosting$")
+_DESCRIPTIONS = ("description", "og:description", "twitter:description")
+_DATES = (
+    "article:published_time",
+    "og:published_time",
+    "date",
+    "pubdate",
+    "dc.date",
+    "publishdate",
+)
+
+
+@dataclass(frozen=True)
+class Metadata:
+    """The claims of a page's head; empty where it makes none."""
+
+    titles: tuple[str, ...]
+    """Headlines it names, the most trustworthy first; the browser title last."""
+    descriptions: tuple[str, ...]
+    """Descriptions it names."""
+    site: str
+    """The site's name."""
+    language: str | None
+    """As written."""
+    published: date | None
+    url: str | None
+
+
+def read_metadata(root: etree._Element) -> Metadata:
+    """Return what the head of a page claims."""
+    linked = next(_linked_articles(root), {})
+    named = _meta(root)
+    title = one_line(root.findtext(".//title") or "")
+    return Metadata(
+        _filled(
+            _text(linked, "headline"), named.get("og:title"), named.get("twitter:title"), title
+        ),
+        _filled(_text(linked, "description"), *(named.get(name) for name in _DESCRIPTIONS)),
+        named.get("og:site_name", ""),
+        next(
+            iter(_filled(root.get("lang"), named.get("og:locale"), _text(linked, "inLanguage"))),
+            None,
+        ),
+        _published(root, linked, named),
+        _url(root, named),
+    )
+
+
+def _filled(*values: str | None) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(value for value in values if value))
+
+
+def _meta(root: etree._Element) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for element in root.iter("meta"):
+        name = element.get("property") or element.get("name") or element.get("itemprop")
+        content = one_line(element.get("content") or "")
+        if name and content:
+            found.setdefault(name.lower(), content)
+    return found
+
+
+def _linked_articles(root: etree._Element) -> Iterator[dict[str, Any]]:
+    for script in root.iter("script"):
+        if "ld+json" in (script.get("type") or ""):
+            try:
+                data = json.loads(script.text or "", strict=False)
+            except (ValueError, RecursionError):
+                continue  # broken JSON-LD is common, and says nothing of the text
+            yield from (node for node in _nodes(data) if _is_article(node))
+
+
+def _nodes(data: object) -> Iterator[dict[str, Any]]:
+    if isinstance(data, list):
+        for item in data[:50]:
+            yield from _nodes(item)
+    elif isinstance(data, dict):
+        yield data
+        yield from _nodes(data.get("@graph"))
+        yield from _nodes(data.get("mainEntity"))
+
+
+def _is_article(node: dict[str, Any]) -> bool:
+    kinds = node.get("@type")
+    return any(
+        isinstance(kind, str) and _ARTICLE.search(kind)
+        for kind in (kinds if isinstance(kinds, list) else [kinds])
+    )
+
+
+def _text(node: dict[str, Any], name: str) -> str | None:
+    value = node.get(name)
+    return one_line(value) if isinstance(value, str) else None
+
+
+def _published(root: etree._Element, linked: dict[str, Any], named: dict[str, str]) -> date | None:
+    times = (element.get("datetime") for element in root.iter("time"))
+    written = (_text(linked, "datePublished"), *(named.get(name) for name in _DATES), *times)
+    found = (find_date(value[:40]) for value in written if value)
+    return next((day for day in found if day), None)
+
+
+def _url(root: etree._Element, named: dict[str, str]) -> str | None:
+    links = (link.get("href") for link in root.iter("link") if link.get("rel") == "canonical")
+    written = (*links, named.get("og:url"))
+    return next((url for url in written if url and url.startswith(("https://", "http://"))), None)

@@ -1,0 +1,70 @@
+"""Reasons line by line, and how far the heading of a junk block reaches down the page."""
+
+from collections.abc import Sequence
+
+from listen.extract.junk import ENDS, label, reason
+from listen.extract.lines import Form, Line
+
+_OPENS_BLOCK = ENDS | {"related", "newsletter"}
+_LONG = 20
+"""Words that a headline in a junk block hardly has and a paragraph of an article mostly does."""
+
+
+def reasons(lines: Sequence[Line]) -> list[str]:
+    """Return why each line is not read; the empty string where nothing speaks against it."""
+    whys = [line.why or reason(line) for line in lines]
+    for index, line in enumerate(lines):
+        why = label(line)
+        if why in _OPENS_BLOCK and (not line.why or line.why == why):
+            _spread(lines, whys, index, why)
+        elif why == "listen":
+            _spread_bullets(lines, whys, index, "widget")
+    return whys
+
+
+def _spread(lines: Sequence[Line], whys: list[str], start: int, why: str) -> None:
+    for index in range(start + 1, len(lines)):
+        if _resumes(lines, whys, index):
+            return
+        if label(lines[index]):
+            return
+        whys[index] = whys[index] or why
+
+
+def _resumes(lines: Sequence[Line], whys: list[str], index: int) -> bool:
+    """Tell whether the article goes on here: a long paragraph, or a short one before another."""
+    line = lines[index]
+    if whys[index] or not line.is_sentence or line.form is Form.ITEM:
+        return False
+    following = lines[index + 1] if index + 1 < len(lines) else None
+    return line.words >= _LONG or bool(
+        following and following.is_sentence and not whys[index + 1] and following.form is line.form
+    )
+
+
+def _spread_bullets(lines: Sequence[Line], whys: list[str], start: int, why: str) -> None:
+    for index in range(start + 1, len(lines)):
+        if lines[index].form is not Form.ITEM or lines[index].is_sentence:
+            return
+        whys[index] = whys[index] or why
+
+
+def close_tickers(lines: Sequence[Line], whys: list[str], title: int | None) -> None:
+    """Mark what runs under a ticker's heading, up to the title or, below it, to the next gap."""
+    for index, line in enumerate(lines):
+        if label(line) != "ticker" or line.form is Form.ITEM:
+            continue
+        above = title is not None and index < title
+        end = title if above and title is not None else len(lines)
+        for under in range(index + 1, end):
+            if _leaves_ticker(lines, index, under, above):
+                break
+            whys[under] = whys[under] or "ticker"
+
+
+def _leaves_ticker(lines: Sequence[Line], start: int, index: int, above: bool) -> bool:
+    if index == start + 1:
+        return False
+    if above:
+        return False
+    return lines[index].gap or (lines[index].is_sentence and lines[index].words >= _LONG)

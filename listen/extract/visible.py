@@ -1,0 +1,178 @@
+"""An HTML tree to its visible lines, each with the element that holds it."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from lxml import etree
+
+from listen.extract.characters import one_line
+from listen.extract.lines import Form, Line
+
+SKIPPED: Final = frozenset(
+    "script style noscript template head svg math canvas object embed iframe select datalist map"
+    " audio video textarea input".split()
+)
+INLINE: Final = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q ruby rp"
+    " rt s samp small span strike strong sub sup time tt u var wbr br img picture source o:p".split()
+)
+HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_BOLD: Final = frozenset({"b", "strong"})
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HIDDEN_CLASS = re.compile(
+    r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|u-hidden)(?:\s|$)"
+)
+_SENTENCE_END = re.compile(r"[.!?؟][\"'”’»)]*\s*$")
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A line and where it stands."""
+
+    line: Line
+    element: etree._Element
+    """The innermost block that holds it."""
+    image: str | None
+    """The alt text of a picture right before it; None when there is none."""
+
+
+@dataclass
+class _Pen:
+    """What has been read of the line that is being put together."""
+
+    text: list[str] = field(default_factory=list)
+    linked: int = 0
+    bold: int = 0
+    length: int = 0
+    image: str | None = None
+    breaks: int = 0
+
+
+def shown_lines(root: etree._Element) -> list[Shown]:
+    """Return the visible lines of a page in order."""
+    return _Walk().run(root)
+
+
+class _Walk:
+    """One pass over a tree; keeps what is open."""
+
+    def __init__(self) -> None:
+        self._lines: list[Shown] = []
+        self._blocks: list[etree._Element] = []
+        self._inline: list[str] = []
+        self._pen = _Pen()
+
+    def run(self, root: etree._Element) -> list[Shown]:
+        self._blocks.append(root)
+        walker = etree.iterwalk(root, events=("start", "end"))
+        for event, element in walker:
+            tag = element.tag
+            if event == "start" and (tag in SKIPPED or _is_hidden(element)):
+                walker.skip_subtree()
+                if tag in {"video", "iframe", "svg"}:
+                    self._flush()
+            elif event == "start":
+                self._open(element, tag)
+            elif tag not in SKIPPED and not _is_hidden(element):
+                self._close(element, tag)
+            if event == "end" and element is not root:
+                self._write(element.tail)
+        self._flush()
+        return self._lines
+
+    def _open(self, element: etree._Element, tag: str) -> None:
+        if tag not in INLINE:
+            self._flush()
+            self._blocks.append(element)
+        elif tag == "br":
+            self._break()
+        elif tag == "img":
+            self._pen.image = one_line(element.get("alt") or "")
+        else:
+            if _is_boxed(element, self._pen.text):
+                self._flush()
+            self._inline.append(tag)
+        self._write(element.text)
+
+    def _close(self, element: etree._Element, tag: str) -> None:
+        if tag not in INLINE:
+            self._flush()
+            self._blocks.pop()
+        elif tag not in {"br", "img"}:
+            self._inline.pop()
+
+    def _break(self) -> None:
+        """Take two line breaks, or one after a sentence, for the end of a paragraph."""
+        self._pen.breaks += 1
+        if self._pen.breaks > 1 or _SENTENCE_END.search("".join(self._pen.text[-2:])):
+            self._flush()
+        else:
+            self._pen.text.append(" ")
+
+    def _write(self, text: str | None) -> None:
+        if not text:
+            return
+        size = len("".join(text.split()))
+        pen = self._pen
+        pen.text.append(text)
+        pen.length += size
+        pen.linked += size * ("a" in self._inline)
+        pen.bold += size * (not _BOLD.isdisjoint(self._inline))
+        if size:
+            pen.breaks = 0
+
+    def _flush(self) -> None:
+        pen = self._pen
+        text = one_line("".join(pen.text))
+        if not text:
+            pen.text.clear()
+            return
+        self._pen = _Pen()
+        block = self._blocks[-1]
+        line = Line(
+            text,
+            _form(block),
+            linked=pen.linked / max(1, pen.length),
+            bold=pen.bold >= 0.95 * pen.length,
+        )
+        self._lines.append(Shown(line, block, pen.image))
+
+
+def _is_hidden(element: etree._Element) -> bool:
+    if not isinstance(element.tag, str) or element.get("hidden") is not None:
+        return True
+    if _HIDDEN_CLASS.search(element.get("class") or ""):
+        return True
+    return bool(_HIDDEN_STYLE.search(element.get("style") or ""))
+
+
+def _is_boxed(element: etree._Element, before: list[str]) -> bool:
+    """Tell whether an inline element is a box of its own: `<span>15:28</span><span>3 min</span>`.
+
+    A word is not cut across two elements in a block that has no text of its own.
+    """
+    parent = element.getparent()
+    if parent is None or parent.tag in INLINE | HEADINGS | {"p"} or not before:
+        return False
+    starts = "".join(element.itertext())[:1]
+    ends = "".join(before)[-1:]
+    if not (starts.isalnum() and ends.isalnum()) or len("".join(before).strip()) < 2:
+        return False
+    return not (parent.text or "").strip() and not any(
+        (child.tail or "").strip() for child in parent
+    )
+
+
+def _form(block: etree._Element) -> Form:
+    for element in (block, *block.iterancestors()):
+        tag = element.tag
+        if tag in HEADINGS:
+            return Form.HEADING
+        if tag == "blockquote":
+            return Form.QUOTE
+        if tag in {"li", "dt", "dd"}:
+            return Form.ITEM
+        if tag in {"article", "main", "section", "body"}:
+            break
+    return Form.PROSE

@@ -1,0 +1,32 @@
+"""The vote of trafilatura: which lines of a page a general extractor takes for the article."""
+
+import logging
+
+from lxml import etree
+
+from listen.extract.characters import letters
+
+logger = logging.getLogger(__name__)
+
+
+def voted_text(tree: etree._Element) -> str:
+    """Return the letters of the main text; empty when the library finds none. The tree is spent."""
+    from trafilatura import bare_extraction
+
+    try:
+        found = bare_extraction(
+            tree,
+            fast=True,
+            output_format="xml",
+            include_comments=False,
+            include_tables=False,
+            include_links=False,
+            # Its memory of texts seen is process-wide: an article could lose what another said.
+            deduplicate=False,
+            with_metadata=False,
+        )
+    except Exception:
+        # A foreign parser on foreign markup: without its vote our own rules decide alone.
+        logger.warning("trafilatura failed on a page", exc_info=True)
+        return ""
+    return letters("".join(found.body.itertext())) if found is not None else ""
