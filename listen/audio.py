@@ -26,9 +26,9 @@ RECIPE: Final = "mono 24000 Hz, CBR 64 kbit/s, -16 LUFS, 1"
 """Names everything in this module that shapes the bytes; part of every segment's key."""
 
 _CEILING: Final = 10 ** (-2.5 / 20)
-"""The limiter's true peak: the encoder's noise adds up to 1.5 dB, and -1 dBTP is promised."""
-_REACH: Final = 1_024
-"""Samples over which the limiter moves (43 ms, half of it ahead): some periods of any voice."""
+"""The limiter's true peak: the encoder adds up to 1.4 dB, and -1 dBTP is promised."""
+_REACH: Final = 256
+"""Samples over which the limiter moves: 11 ms, a period of a deep voice, half of it ahead."""
 _SILENCE: Final = 10 ** (-50 / 20)
 """Sound below this peak is silence, once it is levelled."""
 _KEPT_BEFORE: Final = RATE * 15 // 1000
@@ -61,7 +61,7 @@ def render(audio: Audio, gain_db: float) -> bytes:
 
     Raises EngineError when there is nothing to hear.
     """
-    return encode(trim(level(resample(audio), gain_db)))
+    return encode(trim(level(rotate_phases(resample(audio)), gain_db)))
 
 
 def resample(audio: Audio) -> Audio:
@@ -69,6 +69,19 @@ def resample(audio: Audio) -> Audio:
     if audio.rate == RATE:
         return audio
     return Audio(soxr.resample(audio.samples, audio.rate, RATE, quality="HQ"), RATE)
+
+
+def rotate_phases(audio: Audio) -> Audio:
+    """Delay the low sounds by a few milliseconds against the high ones, as radio stations do.
+
+    It cannot be heard, but a voice's pulses become less peaked, and the limiter has 2 to 4 dB
+    less to do. Four all-pass filters of the second order at 300 Hz, 20 ms for them to ring out.
+    """
+    length = len(audio.samples) + audio.rate // 50
+    s = 1j * np.fft.rfftfreq(length, 1 / audio.rate) / 300
+    turn = (s**2 - np.sqrt(2) * s + 1) / (s**2 + np.sqrt(2) * s + 1)
+    turned = np.fft.irfft(np.fft.rfft(audio.samples, length) * turn**4, length)
+    return Audio(turned.astype(np.float32), audio.rate)
 
 
 def level(audio: Audio, gain_db: float) -> Audio:

@@ -97,12 +97,22 @@ def test_no_decoded_peak_passes_minus_one_dbtp(loud: Audio, gain_db: float) -> N
     assert true_peak_db(decode(audio.render(loud, gain_db))) < -1.0
 
 
+def test_a_peaky_voice_comes_out_rounder_and_no_quieter() -> None:
+    pulses = np.zeros(audio.RATE, np.float32)
+    pulses[::240] = 0.5
+    voice = np.convolve(pulses, np.exp(-np.arange(200) / 20))[: audio.RATE].astype(np.float32)
+    voice -= voice.mean()
+    round_ = audio.rotate_phases(Audio(voice, audio.RATE)).samples[: audio.RATE]
+    assert np.abs(round_).max() < 0.75 * np.abs(voice).max()
+    assert np.sum(round_**2) == pytest.approx(np.sum(voice**2), rel=0.01)
+
+
 def test_the_limiter_leaves_what_is_far_from_a_peak() -> None:
     sound = tone(2.0, peak=0.1)
     sound.samples[24_000] = 1.0
     limited = audio.level(sound, 0)
-    np.testing.assert_array_equal(limited.samples[:22_000], sound.samples[:22_000])
-    np.testing.assert_array_equal(limited.samples[26_000:], sound.samples[26_000:])
+    np.testing.assert_array_equal(limited.samples[:23_700], sound.samples[:23_700])
+    np.testing.assert_array_equal(limited.samples[24_300:], sound.samples[24_300:])
 
 
 def test_the_limiter_has_no_step_that_could_be_heard() -> None:
@@ -110,7 +120,7 @@ def test_the_limiter_has_no_step_that_could_be_heard() -> None:
     sound.samples[2_400:2_410] = 1.0
     gain = audio.level(sound, 0).samples / sound.samples
     assert gain.min() < 0.8
-    assert np.abs(np.diff(gain)).max() < 0.001
+    assert np.abs(np.diff(gain)).max() < 0.005
 
 
 @pytest.mark.parametrize("rate", [16_000, 22_050, 44_100, 48_000])
@@ -125,7 +135,7 @@ def test_trim_keeps_a_breath_at_both_ends_and_fades_it() -> None:
     quiet = np.zeros(audio.RATE, np.float32)
     sound = np.concatenate([quiet, noise(0.5, 0.1).samples, quiet])
     kept = audio.trim(Audio(sound, audio.RATE)).samples
-    assert len(kept) == pytest.approx((0.5 + 0.015 + 0.040) * audio.RATE, abs=50)
+    assert len(kept) == pytest.approx((0.015 + 0.5 + 0.040) * audio.RATE, abs=50)
     assert kept[0] == kept[-1] == 0
 
 

@@ -1,10 +1,13 @@
 """Engine: what turns a line of text into sound."""
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib.util import find_spec
 from typing import Protocol
 
 from listen.audio import Audio
+from listen.errors import EngineError
 
 
 @dataclass(frozen=True)
@@ -52,3 +55,21 @@ class Engine(Protocol):
         Raises EngineError when it cannot, never a shortened sound.
         """
         ...
+
+
+def speakable(text: str) -> str:
+    """Return the text without control characters, half characters and unassigned ones.
+
+    Raises EngineError when no letter or digit is left to speak.
+    """
+    cleaned = "".join(
+        " " if unicodedata.category(char) in {"Cc", "Cs", "Co", "Cn"} else char for char in text
+    )
+    if not any(char.isalnum() for char in cleaned):
+        raise EngineError("There is no word in the text to speak.")
+    return cleaned
+
+
+def available(*modules: str) -> bool:
+    """Say whether all the modules can be imported, without importing them."""
+    return all(find_spec(module) is not None for module in modules)
