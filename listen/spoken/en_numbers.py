@@ -1,0 +1,89 @@
+"""English numbers in words."""
+
+import re
+from functools import lru_cache
+
+from num2words import num2words
+
+from listen.spoken.rules import Match
+
+NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
+"""As a pattern: figures, with commas between thousands and a decimal point."""
+LONGEST = 15
+"""A number of more figures is read figure by figure."""
+
+_DIGITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+_DENOMINATORS = {2: "half", 4: "quarter"}
+
+
+@lru_cache(maxsize=4096)
+def _words(number: int, form: str) -> str:
+    return re.sub(r",| and\b", "", str(num2words(number, lang="en", to=form)))
+
+
+def cardinal(number: int) -> str:
+    """Say how many."""
+    return _words(number, "cardinal")
+
+
+def ordinal(number: int) -> str:
+    """Say which one of many."""
+    return _words(number, "ordinal")
+
+
+def year(number: int) -> str:
+    """Say a year, or a number in its way: nineteen oh-five."""
+    return _words(number, "year")
+
+
+def digits(figures: str) -> str:
+    """Say figure by figure."""
+    return " ".join(_DIGITS[int(figure)] for figure in figures if figure.isdecimal())
+
+
+def number(written: str) -> str:
+    """Say a number as it is written: 1,234.5, 0.5, .22, 007."""
+    whole, _, decimals = written.replace(",", "").partition(".")
+    said = [_whole(whole)] if whole else []
+    return " ".join([*said, "point", digits(decimals)] if decimals else said)
+
+
+def _whole(figures: str) -> str:
+    if len(figures) > LONGEST or (len(figures) > 1 and figures.startswith("0")):
+        return digits(figures)
+    return cardinal(int(figures))
+
+
+def two_figures(figures: str) -> str:
+    """Say the end of a year or the minutes of a clock: oh five, ten, hundred."""
+    if figures == "00":
+        return "hundred"
+    return f"oh {digits(figures[1])}" if figures.startswith("0") else cardinal(int(figures))
+
+
+def model(figures: str) -> str:
+    """Say the figures of a name: A three twenty, S four hundred, forty-seven."""
+    if "." in figures:
+        return number(figures)
+    if len(figures) == 3 and figures[0] != "0" and figures[1:] != "00":
+        return f"{cardinal(int(figures[0]))} {two_figures(figures[1:])}"
+    if len(figures) == 4 and figures[0] != "0" and figures[1:] != "000":
+        return f"{cardinal(int(figures[:2]))} {two_figures(figures[2:])}"
+    return number(figures)
+
+
+def plural(word: str) -> str:
+    """Write several of it: nineties, hundreds, sixths."""
+    return word[:-1] + "ies" if word.endswith("y") else word + "s"
+
+
+def fraction(match: Match) -> str:
+    """Say a fraction, with a whole number before it if there is one."""
+    top, bottom = int(match["top"]), int(match["bottom"])
+    part = _DENOMINATORS.get(bottom) or ordinal(bottom)
+    several = "halves" if bottom == 2 else plural(part)
+    said = f"{cardinal(top)} {part if top == 1 else several}"
+    whole = match["whole"]
+    if not whole:
+        return said
+    return f"{number(whole)} and {f'a {part}' if top == 1 else said}"
