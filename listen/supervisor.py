@@ -21,6 +21,7 @@ FIRST_DELAY_SECONDS: Final = 0.5
 """The wait before the first restart; it doubles with every death within a minute."""
 _MINUTE: Final = 60.0
 _POLL_SECONDS: Final = 0.02
+_ONE_WISH_SECONDS: Final = 0.5
 
 
 class _Stop(Exception):
@@ -41,7 +42,8 @@ class Group:
         self._to_restart: list[tuple[float, Part]] = []
         self._been_ready: set[str] = set()
         self._deaths: defaultdict[str, deque[float]] = defaultdict(lambda: deque(maxlen=DEATHS))
-        self._stops_asked = 0
+        self._asked = 0.0
+        self._impatient = False
 
     def run(self, when_ready: Callable[[], None] = lambda: None) -> None:
         """Start the parts and keep them alive until INT, TERM or HUP; leaves none behind.
@@ -80,7 +82,7 @@ class Group:
     def _turn(self, timeout: float | None) -> None:
         """Wait for something to happen, and see to it."""
         self._pass_on(timeout)
-        if self._stops_asked:
+        if self._asked:
             raise _Stop
         if self._keeper_process.poll() is not None:
             raise ServiceError("the keeper, which would clean up after us, was killed")
@@ -146,8 +148,7 @@ class Group:
                 if process.has_ended():
                     del ending[process]
                     self._bury(process)
-                # Asked twice to stop, we no longer wait for anyone.
-                elif time.monotonic() > deadline or self._stops_asked > 1:
+                elif time.monotonic() > deadline or self._impatient:
                     process.kill()
             self._pass_on(_POLL_SECONDS)
 
@@ -177,7 +178,10 @@ class Group:
             yield signal.SIGHUP, self._ask_to_stop
 
     def _ask_to_stop(self, *_: object) -> None:
-        self._stops_asked += 1
+        """Asked again, we wait for nobody; but `timeout` and `make` send one wish twice."""
+        now = time.monotonic()
+        self._asked = self._asked or now
+        self._impatient = now > self._asked + _ONE_WISH_SECONDS
 
     @contextmanager
     def _keeper(self) -> Iterator[None]:

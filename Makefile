@@ -1,0 +1,76 @@
+VENV := .venv
+BIN := $(VENV)/bin
+# The first Python that is new enough; `make PYTHON=... setup` to choose another.
+PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
+	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+	&& echo $$python && break; done)
+# Each set of extras has a stamp, so that nothing is installed twice.
+INSTALL = $(BIN)/pip install --quiet --disable-pip-version-check -c requirements.lock
+CHROMIUM = command -v chromium || command -v chromium-browser || command -v google-chrome
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test lint format bench lock clean chromium
+
+help: ## List the targets
+	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+
+setup: $(VENV)/.run ## Make .venv with the `listen` command in it
+
+run: setup ## Start everything on this machine, and print the address to open
+	@exec $(BIN)/listen run
+
+test: $(VENV)/.test chromium ## Run the tests; ARGS="..." goes to pytest
+	$(BIN)/python -m pytest $(ARGS)
+
+lint: $(VENV)/.lint ## Check style, types and import directions
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(VENV)/.lint ## Format the code
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: $(VENV)/.bench ## Measure against the bare engine, and against its own server
+	$(BIN)/python -m tests.bench
+
+lock: ## Resolve every dependency anew, and write requirements.lock
+	rm -rf build/lock
+	$(PYTHON) -m venv build/lock
+	build/lock/bin/pip install --quiet -e '.[piper,espeak,test,lint,bench]'
+	{ sed -n '/^#/p' requirements.lock; \
+	  { build/lock/bin/pip freeze --exclude-editable; sed -n '/;/p' requirements.lock; } \
+	  | sort -fu; } > build/requirements.lock
+	mv build/requirements.lock requirements.lock
+
+clean: ## Remove what the targets made; the sound stays
+	rm -rf $(VENV) build *.egg-info .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(BIN)/pip:
+	@test -n "$(PYTHON)" || { \
+	  echo "Listen needs Python 3.11 or later, and none was found." >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+	  echo "This Python makes no environments. On Debian and Ubuntu: apt install python3-venv" >&2; \
+	  exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.run: $(BIN)/pip pyproject.toml requirements.lock
+	@echo "Installing into $(VENV); the first time this takes about a minute."
+	@$(INSTALL) -e '.[piper,espeak]'
+	@touch $@
+
+$(VENV)/.test $(VENV)/.lint $(VENV)/.bench: $(VENV)/.%: $(VENV)/.run
+	@$(INSTALL) -e '.[$*]'
+	@touch $@
+
+chromium:
+	@if $(CHROMIUM) >/dev/null; then exit 0; fi; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  echo "Installing Chromium for the browser tests."; \
+	  export DEBIAN_FRONTEND=noninteractive; \
+	  apt-get -qq update >/dev/null && \
+	  apt-get -qq install --no-install-recommends chromium >/dev/null; \
+	fi; \
+	$(CHROMIUM) >/dev/null || echo "There is no Chromium: the browser tests will be skipped."

@@ -1,0 +1,144 @@
+"""What must be so on this machine before anything is started, and how to mend what is not."""
+
+import errno
+import os
+import shutil
+import socket
+import uuid
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from listen.config import Settings
+from listen.engines import Voice
+from listen.errors import SettingError
+from listen.sources import open_source
+from listen.voices import Voices
+
+FREE_MEGABYTES: Final = 200
+"""The least free space to start with: about six hours of sound."""
+
+Check = Callable[[Settings], str]
+"""Says what is right; raises Fault."""
+
+
+class Fault(SettingError):
+    """Something is not as it must be."""
+
+    def __init__(self, detail: str, mend: str) -> None:
+        super().__init__(f"{detail} {mend}")
+        self.detail = detail
+        """What is wrong."""
+        self.mend = mend
+        """What to do about it."""
+
+
+def check(settings: Settings) -> None:
+    """Check what `listen run` needs.
+
+    Raises SettingError.
+    """
+    check_worker(settings)
+    port(settings)
+
+
+def check_web(settings: Settings) -> None:
+    """Check what `listen web` needs.
+
+    Raises SettingError.
+    """
+    check(settings)
+
+
+def check_worker(settings: Settings) -> None:
+    """Check what `listen worker` needs.
+
+    Raises SettingError.
+    """
+    for needed in (source, store, voices):
+        needed(settings)
+
+
+def source(settings: Settings) -> str:
+    """Check that the source can be opened and its articles listed."""
+    opened = open_source(settings.source)
+    return f"{len(opened.ids())} articles in {settings.source}"
+
+
+def store(settings: Settings) -> str:
+    """Check that the store is a folder that takes files and links, and has room for more."""
+    if not is_folder(settings):
+        return settings.store
+    folder = Path(settings.store).absolute()
+    mend = "Set LISTEN_STORE to a folder that we may write to."
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        _try_link(folder)
+    except OSError as error:
+        raise Fault(f"The store {folder} cannot be written: {error.strerror}.", mend) from error
+    free = shutil.disk_usage(folder).free // 2**20
+    if free < FREE_MEGABYTES:
+        raise Fault(
+            f"The store {folder} has {free} MB free, and {FREE_MEGABYTES} are needed.",
+            "Free some, or set LISTEN_STORE to another disk.",
+        )
+    return f"{folder}, {free:,} MB free"
+
+
+def is_folder(settings: Settings) -> bool:
+    """Tell whether the store is a folder of this machine: no address, no class."""
+    return ":" not in settings.store
+
+
+def _try_link(folder: Path) -> None:
+    """Put a file as the store does: under another name first."""
+    here, there = (folder / f".{uuid.uuid4().hex}.tmp" for _ in range(2))
+    try:
+        here.write_bytes(b"?")
+        os.link(here, there)
+    finally:
+        here.unlink(missing_ok=True)
+        there.unlink(missing_ok=True)
+
+
+def voices(settings: Settings) -> str:
+    """Check that the engine has a voice to speak with."""
+    voice = default_voice(settings)
+    return f"{voice.engine}:{voice.name}, {voice.description}"
+
+
+def default_voice(settings: Settings) -> Voice:
+    """The engine's first voice that is installed.
+
+    Raises SettingError.
+    """
+    known = Voices.from_settings(settings.engine, settings.voices).all()
+    # An engine given as a class has a name of its own; it comes first.
+    own = [voice for voice in known if voice.engine == settings.engine] or known
+    for voice in own:
+        if voice.installed:
+            return voice
+    how = own[0].install if own else "pip install 'listen[piper,espeak]'"
+    raise Fault(f"No voice of the engine {settings.engine} is installed.", f"Run: {how}")
+
+
+def port(settings: Settings) -> str:
+    """Check that the web server can have its port."""
+    where = f"port {settings.port} of {settings.host}"
+    try:
+        address = socket.getaddrinfo(settings.host, settings.port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(*address[:3]) as trial:
+            trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            trial.bind(address[4])
+    except OSError as error:
+        raise _no_port(where, error) from error
+    return f"{where} is free"
+
+
+def _no_port(where: str, error: OSError) -> Fault:
+    if error.errno == errno.EADDRINUSE:
+        return Fault(f"P{where[1:]} is in use.", "Stop what uses it, or set LISTEN_PORT.")
+    if error.errno == errno.EACCES:
+        return Fault(f"P{where[1:]} is not ours to take.", "Set LISTEN_PORT to 1024 or more.")
+    reason = error.strerror or str(error)
+    return Fault(f"P{where[1:]} cannot be had: {reason}.", "Set LISTEN_HOST and LISTEN_PORT.")
