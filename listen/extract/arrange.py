@@ -39,7 +39,7 @@ def arrange(
     at = claims.title_at if claims.title_at is not None else find_title(lines, whys)
     close_tickers(lines, whys, at)
     described = _described(lines, claims.descriptions, 0 if at is None else at + 1)
-    if described is not None and whys[described] != "caption":
+    if described is not None:
         whys[described] = ""
     body = find_body(lines, whys, 0 if at is None else at + 1)
     if at is None and not claims.title:

@@ -1,4 +1,4 @@
-"""The first step of every reader: characters nobody sees are removed, whitespace becomes one space."""
+"""The first step of every reader: invisible characters go, whitespace becomes one space."""
 
 import re
 import unicodedata

@@ -7,7 +7,8 @@ from listen.extract.characters import fold
 
 _MONTHS = {
     "en": "january february march april may june july august september october november december",
-    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre"
+    " diciembre",
     "ar": "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
     "ar-levant": "كانون_الثاني شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين_الأول تشرين_الثاني "
     "كانون_الأول",
@@ -29,7 +30,8 @@ _FORMS = tuple(
     re.compile(form)
     for form in (
         rf"(?<!\d){_YEAR}[-/.](?P<month>[01]?\d)[-/.]{_DAY}(?!\d)",
-        rf"(?<!\w){_DAY}\.?(?: de)? (?P<name>{_NAMES})\.?(?:,| de| del|،)? ?(?:[/-] ?\w+ )?{_YEAR}(?!\d)",
+        rf"(?<!\w){_DAY}\.?(?: de)? (?P<name>{_NAMES})\.?(?:,| del?|،)? ?(?:[/-] ?\w+ )?{_YEAR}"
+        r"(?!\d)",
         rf"(?<!\w)(?P<name>{_NAMES})\.? {_DAY},? {_YEAR}(?!\d)",
         rf"(?<!\d){_DAY}[-/.](?P<month>[01]?\d)[-/.]{_YEAR}(?!\d)",
     )

@@ -50,16 +50,15 @@ def _decode(body: bytes, declared: str | None) -> str:
     # Bytes that happen to be valid UTF-8 are UTF-8, whatever a server says by default;
     # only the wide encodings could be mistaken for it.
     wide = declared if (declared or "").lower().startswith(("utf-16", "utf-32", "utf16")) else None
-    for name in (wide, "utf-8", declared, meta and meta[1].decode()):
+    names = (wide, "utf-8", declared, meta[1].decode() if meta else None)
+    for name in filter(None, names):
         text = _try(body, name)
         if text is not None:
             return text
     return _guess(body)
 
 
-def _try(body: bytes, name: str | None) -> str | None:
-    if not name:
-        return None
+def _try(body: bytes, name: str) -> str | None:
     if name.lower() in {"latin-1", "latin1", "iso-8859-1", "us-ascii", "ascii"}:
         name = "cp1252"  # what browsers take these names for
     try:

@@ -86,11 +86,13 @@ def title_of(
         if line.form is Form.HEADING and line.words and not _is_site(line, metadata)
     ]
     top = [index for index in headings if _tag(elements[index]) == "h1"]
-    for candidates in (top, headings, range(len(lines))):
-        for index in candidates:
-            if len(lines[index].key) > 8 and lines[index].key in named:
-                return lines[index].text, index
-    real = [index for index in top if lines[index].words >= 3]
+    for key in named:
+        for candidates in (top, headings, range(len(lines))):
+            for index in candidates:
+                if len(key) > 8 and lines[index].key == key:
+                    return lines[index].text, index
+    # An uncorroborated first heading that is short, or all link, may be the site's name.
+    real = [index for index in top if lines[index].words >= 4 and lines[index].linked < 0.9]
     if real:
         return lines[real[0]].text, real[0]
     return (parts[0] if parts else ""), None

@@ -8,20 +8,15 @@ from lxml.html import HTMLParser
 
 from listen.errors import NothingToRead
 from listen.extract.arrange import Claims, arrange
-from listen.extract.characters import letters, visible
+from listen.extract.characters import visible
 from listen.extract.dates import find_date
 from listen.extract.headline import title_of
-from listen.extract.lines import Line
 from listen.extract.markup import mark
 from listen.extract.metadata import read_metadata
 from listen.extract.reading import Reading
+from listen.extract.trust import trusted
 from listen.extract.visible import Shown, shown_lines
 from listen.extract.vote import voted_text
-
-_DOUBTED = 0.4
-"""How much a sentence counts that the library did not vote for."""
-_MEANT = 0.5
-"""The share of the running text from which on the library's vote is taken for one."""
 
 
 def read_html(text: str) -> Reading:
@@ -36,7 +31,7 @@ def read_html(text: str) -> Reading:
     lines = [replace(item.line, why=why) for item, why in zip(shown, whys, strict=True)]
     title, title_at = title_of(lines, [item.element for item in shown], metadata)
     _prune(root, shown, whys)
-    lines = _trusted(lines, voted_text(root))
+    lines = trusted(lines, [item.element for item in shown], voted_text(root))
     claims = Claims(title, title_at, metadata.descriptions)
     blocks, left_out = arrange(lines, claims)
     dates = (find_date(left.text) for left in left_out if left.why in {"date", "byline"})
@@ -62,16 +57,3 @@ def _prune(root: etree._Element, shown: Sequence[Shown], whys: Sequence[str]) ->
         parent = item.element.getparent()
         if why and item.element not in kept and parent is not None and not len(item.element):
             item.element.text = None
-
-
-def _trusted(lines: list[Line], voted: str) -> list[Line]:
-    in_vote = [line.key in voted for line in lines]
-    prose = [
-        (line.words, vote) for line, vote in zip(lines, in_vote, strict=True) if line.is_sentence
-    ]
-    if sum(words for words, vote in prose if vote) < _MEANT * sum(words for words, _ in prose):
-        return lines
-    return [
-        line if vote else replace(line, trust=_DOUBTED)
-        for line, vote in zip(lines, in_vote, strict=True)
-    ]

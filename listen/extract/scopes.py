@@ -6,8 +6,8 @@ from listen.extract.junk import ENDS, label, reason
 from listen.extract.lines import Form, Line
 
 _OPENS_BLOCK = ENDS | {"related", "newsletter"}
-_LONG = 20
-"""Words that a headline in a junk block hardly has and a paragraph of an article mostly does."""
+_LONG = 17
+"""Words that a headline with a full stop hardly has and a paragraph of an article mostly does."""
 
 
 def reasons(lines: Sequence[Line]) -> list[str]:
@@ -23,23 +23,23 @@ def reasons(lines: Sequence[Line]) -> list[str]:
 
 
 def _spread(lines: Sequence[Line], whys: list[str], start: int, why: str) -> None:
+    below = lines[start + 1 : start + 2]
+    if any(line.why or line.linked > 0.7 for line in below):
+        return  # the markup tells the block's lines apart, so nothing needs to be guessed
+    # Where the first headline ends with a full stop, its neighbours will too.
+    dotted = any(line.ends and line.words < _LONG for line in below)
     for index in range(start + 1, len(lines)):
-        if _resumes(lines, whys, index):
-            return
-        if label(lines[index]):
+        if label(lines[index]) or _resumes(lines, whys, index, strict=dotted or why in ENDS):
             return
         whys[index] = whys[index] or why
 
 
-def _resumes(lines: Sequence[Line], whys: list[str], index: int) -> bool:
-    """Tell whether the article goes on here: a long paragraph, or a short one before another."""
+def _resumes(lines: Sequence[Line], whys: list[str], index: int, *, strict: bool) -> bool:
+    """Tell whether the article goes on here: a long paragraph; a short one where none is junk."""
     line = lines[index]
     if whys[index] or not line.is_sentence or line.form is Form.ITEM:
         return False
-    following = lines[index + 1] if index + 1 < len(lines) else None
-    return line.words >= _LONG or bool(
-        following and following.is_sentence and not whys[index + 1] and following.form is line.form
-    )
+    return line.words >= _LONG or not strict
 
 
 def _spread_bullets(lines: Sequence[Line], whys: list[str], start: int, why: str) -> None:

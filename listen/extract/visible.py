@@ -10,13 +10,19 @@ from listen.extract.characters import one_line
 from listen.extract.lines import Form, Line
 
 SKIPPED: Final = frozenset(
-    "script style noscript template head svg math canvas object embed iframe select datalist map"
-    " audio video textarea input".split()
-)
+    {
+        "script", "style", "noscript", "template", "head", "svg", "math", "canvas", "object",
+        "embed", "iframe", "select", "datalist", "map", "audio", "video", "textarea", "input",
+    }
+)  # fmt: skip
 INLINE: Final = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q ruby rp"
-    " rt s samp small span strike strong sub sup time tt u var wbr br img picture source o:p".split()
-)
+    {
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
+        "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "ruby", "rp", "rt", "s",
+        "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
+        "wbr", "br", "img", "picture", "source",
+    }
+)  # fmt: skip
 HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BOLD: Final = frozenset({"b", "strong"})
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -155,7 +161,7 @@ def _is_boxed(element: etree._Element, before: list[str]) -> bool:
     parent = element.getparent()
     if parent is None or parent.tag in INLINE | HEADINGS | {"p"} or not before:
         return False
-    starts = "".join(element.itertext())[:1]
+    starts = str(element.xpath("string()"))[:1]
     ends = "".join(before)[-1:]
     if not (starts.isalnum() and ends.isalnum()) or len("".join(before).strip()) < 2:
         return False

@@ -29,4 +29,5 @@ def voted_text(tree: etree._Element) -> str:
         # A foreign parser on foreign markup: without its vote our own rules decide alone.
         logger.warning("trafilatura failed on a page", exc_info=True)
         return ""
-    return letters("".join(found.body.itertext())) if found is not None else ""
+    body = getattr(found, "body", None)
+    return letters(str(body.xpath("string()"))) if body is not None else ""
