@@ -5,6 +5,7 @@ import os
 import shutil
 import socket
 import uuid
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -102,24 +103,22 @@ def _try_link(folder: Path) -> None:
 
 
 def voices(settings: Settings) -> str:
-    """Check that the engine has a voice to speak with."""
-    voice = default_voice(settings)
-    return f"{voice.engine}:{voice.name}, {voice.description}"
+    """Check that the engine has a voice to speak with, and every language of the settings."""
+    installed = Counter(voice.engine for voice in _installed(settings))
+    return ", ".join(f"{engine} {count}" for engine, count in installed.items())
 
 
 def default_voice(settings: Settings) -> Voice:
-    """The engine's first voice that is installed.
+    """Give the preferred engine's first voice.
 
-    Raises SettingError.
+    Raises SettingError when it has none that is installed.
     """
+    return _installed(settings)[0]
+
+
+def _installed(settings: Settings) -> list[Voice]:
     known = Voices.from_settings(settings.engine, settings.voices).all()
-    # An engine given as a class has a name of its own; it comes first.
-    own = [voice for voice in known if voice.engine == settings.engine] or known
-    for voice in own:
-        if voice.installed:
-            return voice
-    how = own[0].install if own else "pip install 'listen[piper,espeak]'"
-    raise Fault(f"No voice of the engine {settings.engine} is installed.", f"Run: {how}")
+    return [voice for voice in known if voice.installed]
 
 
 def port(settings: Settings) -> str:

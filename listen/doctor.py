@@ -80,12 +80,6 @@ def _version(name: str) -> str | None:
         return None
 
 
-def _voices(settings: Settings) -> str:
-    checks.default_voice(settings)
-    known = Voices.from_settings(settings.engine, settings.voices).all()
-    return ", ".join(f"{voice.engine}:{voice.name}" for voice in known if voice.installed)
-
-
 def _broker(settings: Settings) -> str:
     if settings.broker_url:
         return _foreign_broker(settings.broker_url)
@@ -152,7 +146,7 @@ _EXAMINATIONS: Final[Mapping[str, Check]] = MappingProxyType(
         "packages": _packages,
         "source": checks.source,
         "store": checks.store,
-        "voices": _voices,
+        "voices": checks.voices,
         "speech": _speech,
         "ffmpeg": _ffmpeg,
         "language": _language,
