@@ -1,10 +1,12 @@
 """English dates, times and years."""
 
 from listen.spoken.en_numbers import cardinal, ordinal, plural, two_figures, year
-from listen.spoken.rules import Match, one_of, rule, stop, word_list
+from listen.spoken.rules import Match, one_of, rule, stop, word_list, words
 
-_NAMES = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
-_SHORT = ["Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"]
+_NAMES = words("""
+January February March April May June July August September October November December
+""")
+_SHORT = words("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec")
 _MONTHS = {
     **{name: name for name in _NAMES},
     **{name.upper(): name for name in _NAMES},

@@ -1,4 +1,4 @@
-"""English figures that are neither date nor quantity: scores, ranges, names, telephones, the rest."""
+"""English scores, ranges, telephone numbers, figures in names, and all other figures."""
 
 import re
 
@@ -98,7 +98,8 @@ SCORES_AND_RANGES = (
 FRACTIONS = (
     rule("[½⅓⅔¼¾⅛⅜]", lambda m: f" {_HALVES[m[0]]}"),
     rule(
-        r"(?<![\w.,/])(?:(?P<whole>\d{1,3}) {1,2})?(?P<top>[1-9])/(?P<bottom>[2-9]|1[0-6]|100)(?![\w/]|[.,]\d)",
+        r"(?<![\w.,/])(?:(?P<whole>\d{1,3}) {1,2})?"
+        r"(?P<top>[1-9])/(?P<bottom>[2-9]|1[0-6]|100)(?![\w/]|[.,]\d)",
         fraction,
     ),
 )
@@ -122,7 +123,8 @@ REST = (
     rule(r"(?<=\d):(?=\d)", " to "),
     rule(r"(?<![\w.,])\d+(?:\.\d+){2,}", lambda m: " point ".join(map(number, m[0].split(".")))),
     rule(
-        rf"(?:(?<![\w.,)])(?P<sign>[-+~<>]) ?)?(?<![\w.])(?P<n>{NUMBER}|\.\d+)(?:(?P<tail>[x+])(?!\w)|(?![^\W_]))",
+        rf"(?:(?<![\w.,)])(?P<sign>[-+~<>]) ?)?(?<![\w.])(?P<n>{NUMBER}|\.\d+)"
+        r"(?:(?P<tail>[x+])(?!\w)|(?![^\W_]))",
         _signed,
     ),
     rule(r"(?<=\w)\.(\d+)", lambda m: f" point {digits(m[1])}"),

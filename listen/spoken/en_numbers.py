@@ -5,14 +5,14 @@ from functools import lru_cache
 
 from num2words import num2words
 
-from listen.spoken.rules import Match
+from listen.spoken.rules import Match, words
 
 NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 """As a pattern: figures, with commas between thousands and a decimal point."""
 LONGEST = 15
 """A number of more figures is read figure by figure."""
 
-_DIGITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+_DIGITS = words("zero one two three four five six seven eight nine")
 _DENOMINATORS = {2: "half", 4: "quarter"}
 
 

@@ -1,7 +1,7 @@
 """English money, shares and measures."""
 
 from listen.spoken.en_numbers import NUMBER, cardinal, number
-from listen.spoken.rules import Match, one_of, rule, word_list
+from listen.spoken.rules import Match, one_of, rule, word_list, words
 
 _SCALES = word_list(
     "k = thousand; K = thousand; m = million; M = million; mn = million; mln = million;"
@@ -9,7 +9,7 @@ _SCALES = word_list(
     "trn = trillion; T = trillion; thousand = thousand; million = million;"
     "billion = billion; trillion = trillion"
 )
-_LONG = ["thousand", "million", "billion", "trillion", "mn", "mln", "bn", "tn"]
+_LONG = words("thousand million billion trillion mn mln bn tn")
 _SCALE = rf"(?:[\s-]?(?P<long>{one_of(_LONG)})\b|(?P<short>{one_of(_SCALES)})\b)?"
 _SIGN = r"(?P<sign>(?<![\w.,)])[+-])?"
 _ONE = r"(?P<one>\b[Aa]n? )?"
@@ -66,7 +66,9 @@ pts = point; hr = hour; hrs = hour; min = minute; mins = minute; sec = second; s
 """)
 _IRREGULAR = {"foot": "feet", "hertz": "hertz", "horsepower": "horsepower"}
 _TRACK = "50|60|80|100|110|200|400|800|1,?500|3,?000|5,?000|10,?000"
-_METERS_AFTER = ["high", "tall", "wide", "long", "deep", "away", "above", "below", "from", "apart", "thick", "off", "across", "race"]
+_METERS_AFTER = words("""
+high tall wide long deep away above below from apart thick off across race
+""")
 
 
 def amount(match: Match, to: str | None = None) -> str:

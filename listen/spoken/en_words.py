@@ -1,6 +1,6 @@
 """English abbreviations and names in capitals, and how they are said."""
 
-from listen.spoken.rules import word_list
+from listen.spoken.rules import word_list, words
 
 TITLES = word_list("""
 Mr = Mister; Mrs = Missus; Messrs = Messieurs; Dr = Doctor; Drs = Doctors; Prof = Professor
@@ -50,9 +50,24 @@ WA = Washington; WV = West Virginia; WI = Wisconsin; WY = Wyoming
 PARTIES = {"D": "Democrat", "R": "Republican", "I": "Independent"}
 
 AS_WORDS = set(
-    ["NATO", "UNESCO", "UNICEF", "OPEC", "ASEAN", "ISIS", "ISIL", "DAESH", "BRICS", "CENTCOM", "AFRICOM", "EUCOM", "COVID", "AIDS", "SARS", "MERS", "SWAT", "SWIFT", "POTUS", "SCOTUS", "FLOTUS", "DARPA", "NORAD", "SEAL", "SEALS", "PIN", "ZIP", "GIF", "NASA", "FEMA", "OSHA", "CERN", "FIFA", "UEFA", "AUKUS", "IKEA", "LEGO", "VISA", "ICE", "DOGE", "MAGA", "DACA", "DREAM", "RICO", "TASS", "COP", "AIPAC", "CAIR", "UNRWA", "UNIFIL", "HIMARS", "THAAD", "HAMAS", "CARE", "SALT", "START", "SIM", "RAM", "OPCW", "NAFTA", "USAID", "ERCOT", "FIDE", "INTERPOL", "EUROPOL", "TIME", "NOT", "NO", "AND", "ALL", "THE", "NEW", "NOW", "OLD", "ONE", "TWO", "FOR", "BUT", "YES", "ARE", "WAS", "WILL", "MUST", "NEVER", "OF", "ON", "OR", "BY", "TO", "FROM", "WITH", "UPDATE", "LIVE", "VIDEO", "PHOTO", "READ", "WATCH", "JUST", "ONLY", "FREE", "STOP", "GAZA", "IRAN", "IRAQ", "SYRIA", "PARIS", "ROME", "LIMA", "DOHA", "CAIRO", "SEOUL", "KYIV", "TOKYO", "DELHI", "CHINA", "SPAIN", "INDIA", "ITALY", "LIBYA", "QATAR", "SUDAN", "YEMEN", "KABUL", "TUNIS", "MIAMI", "TEXAS", "OMAN", "WAR", "PEACE", "HUGE", "BIG", "TOP", "HOT", "BAN", "WIN", "MORE", "VERY", "EVERY", "THIS", "THAT", "HAVE", "GOOD", "BAD", "LOVE", "NEWS", "STORY", "MAX", "HIS", "HER", "IS"]
+    words("""
+NATO UNESCO UNICEF OPEC ASEAN ISIS ISIL DAESH BRICS CENTCOM AFRICOM EUCOM COVID AIDS SARS MERS
+SWAT SWIFT POTUS SCOTUS FLOTUS DARPA NORAD SEAL SEALS PIN ZIP GIF NASA FEMA OSHA CERN FIFA UEFA
+AUKUS IKEA LEGO VISA ICE DOGE MAGA DACA DREAM RICO TASS COP AIPAC CAIR UNRWA UNIFIL HIMARS THAAD
+HAMAS CARE SALT START SIM RAM OPCW NAFTA USAID ERCOT FIDE INTERPOL EUROPOL TIME NOT NO AND ALL THE
+NEW NOW OLD ONE TWO FOR BUT YES ARE WAS WILL MUST NEVER OF ON OR BY TO FROM WITH UPDATE LIVE VIDEO
+PHOTO READ WATCH JUST ONLY FREE STOP GAZA IRAN IRAQ SYRIA PARIS ROME LIMA DOHA CAIRO SEOUL KYIV
+TOKYO DELHI CHINA SPAIN INDIA ITALY LIBYA QATAR SUDAN YEMEN KABUL TUNIS MIAMI TEXAS OMAN WAR PEACE
+HUGE BIG TOP HOT BAN WIN MORE VERY EVERY THIS THAT HAVE GOOD BAD LOVE NEWS STORY MAX HIS HER IS
+""")
 )
-SPELLED_BY_ENGINES = set(["US", "USA", "UN", "EU", "UK", "FBI", "CIA", "TV", "PC", "CEO", "AI", "OK", "ID"])
+SPELLED_BY_ENGINES = set(words("US USA UN EU UK FBI CIA TV PC CEO AI OK ID"))
 """Initials with a vowel that engines spell all the same, and stress better."""
-COUNTED = ["War", "Bowl", "Part", "Chapter", "Type", "Title", "Phase", "Act", "Volume", "Vol", "Article", "Section", "Level", "Tier", "Class", "Grade", "Stage", "Apollo", "Rocky", "Mark", "Saturn", "Vatican", "Annex", "Book", "Schedule", "Category", "Group", "Division", "Region", "Zone", "Olympiad", "WrestleMania", "Fantasy", "Wars"]
-ROYAL = ["King", "Queen", "Pope", "Emperor", "Empress", "Tsar", "Czar", "Prince", "Sultan", "Kaiser", "Shah", "Saint"]
+COUNTED = words("""
+War Bowl Part Chapter Type Title Phase Act Volume Vol Article Section Level Tier Class Grade Stage
+Apollo Rocky Mark Saturn Vatican Annex Book Schedule Category Group Division Region Zone Olympiad
+WrestleMania Fantasy Wars
+""")
+ROYAL = words("""
+King Queen Pope Emperor Empress Tsar Czar Prince Sultan Kaiser Shah Saint
+""")

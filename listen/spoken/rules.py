@@ -48,6 +48,11 @@ def one_of(words: Iterable[str]) -> str:
     return "(?:" + "|".join(map(re.escape, sorted(words, key=len, reverse=True))) + ")"
 
 
+def words(text: str) -> tuple[str, ...]:
+    """Read words parted by white space."""
+    return tuple(text.split())
+
+
 def word_list(text: str) -> dict[str, str]:
     """Read lines of `short = long; short = long`."""
     pairs = (entry.split("=") for line in text.strip().splitlines() for entry in line.split(";"))
