@@ -1,0 +1,36 @@
+"""What the tests share: a script at hand, and nothing that leaves the machine."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from listen.engines import Voice
+from listen.script import Script, Segment, segment_key
+
+VOICE = Voice("test", "bell", "en", "a bell", "1", characters_per_second=10.0)
+
+
+def make_script(*spoken: str, pause_ms: int = 240, **changes: object) -> Script:
+    """Make a script of one paragraph, a segment for each text."""
+    segments = tuple(
+        Segment(text, text, pause_ms, 0, 0, segment_key(text, VOICE)) for text in spoken
+    )
+    script = Script(
+        article_id="ferry",
+        title="The ferry returns",
+        language="en",
+        version="1",
+        voice=VOICE,
+        segments=segments,
+        kinds=("paragraph",),
+        published=date(2026, 11, 22),
+        url="https://courier.example/ferry",
+        publisher="The Harbour Courier",
+    )
+    return replace(script, **changes)
+
+
+@pytest.fixture
+def script() -> Script:
+    return make_script("The ferry is back.", "It sails at nine.", "Bring a coat.")
