@@ -1,0 +1,101 @@
+"""When each segment sounds: for the player's clock, for highlighting, for captions."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from listen.audio import (
+    ENCODER_SAMPLES,
+    FRAME_SAMPLES,
+    FRAME_SECONDS,
+    RATE,
+    START_LAG_SECONDS,
+    pause_frames,
+)
+from listen.script import Script, Segment
+
+Frames = Sequence[int | None]
+"""How many MP3 frames each segment has, None while it is not spoken."""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """When one segment sounds."""
+
+    start: float
+    """Seconds from the start of the narration to its first sound."""
+    end: float
+    """Seconds to its last sound; the pause follows."""
+    kind: str
+    """The kind of the block that it stands in."""
+    text: str
+    """As written."""
+    block: int
+    """The index of its block in the article."""
+    ready: bool
+    """Whether it is spoken; if not, the times are estimates."""
+
+
+def timeline(script: Script, frames: Frames) -> list[Mark]:
+    """Place every segment, exactly up to the first that is not spoken yet."""
+    starts = _starts(script, frames)
+    return [
+        _mark(script, segment, start, count)
+        for segment, start, count in zip(script.segments, starts, frames, strict=True)
+    ]
+
+
+def duration(script: Script, frames: Frames) -> float:
+    """Give the length of the narration in seconds, estimated where it is not spoken yet."""
+    return round(sum(_lengths(script, frames)) * FRAME_SECONDS, 3)
+
+
+def segment_at(script: Script, frames: Frames, seconds: float) -> int:
+    """Find the segment that sounds at a time, or the last one that began before it."""
+    starts = list(_starts(script, frames))
+    return max((n for n, start in enumerate(starts) if start <= max(seconds, 0)), default=0)
+
+
+def webvtt(marks: Sequence[Mark]) -> str:
+    """Write the timeline as captions (W3C WebVTT)."""
+    cues = (f"{_clock(m.start)} --> {_clock(m.end)}\n{_escaped(m.text)}\n" for m in marks)
+    return "\n".join(["WEBVTT\n", *cues])
+
+
+def _starts(script: Script, frames: Frames) -> Iterator[float]:
+    """Give the second in the stream at which each segment's first frame stands."""
+    before = 0
+    for length in _lengths(script, frames):
+        yield before * FRAME_SECONDS
+        before += length
+
+
+def _lengths(script: Script, frames: Frames) -> Iterator[int]:
+    for segment, count in zip(script.segments, frames, strict=True):
+        yield (count or _estimate(script, segment)) + pause_frames(segment.pause_ms)
+
+
+def _estimate(script: Script, segment: Segment) -> int:
+    speech = len(segment.spoken) / script.voice.characters_per_second * RATE
+    return round((speech + ENCODER_SAMPLES) / FRAME_SAMPLES)
+
+
+def _mark(script: Script, segment: Segment, start: float, count: int | None) -> Mark:
+    length = (count or _estimate(script, segment)) * FRAME_SECONDS - ENCODER_SAMPLES / RATE
+    return Mark(
+        start=round(start + START_LAG_SECONDS, 3),
+        end=round(start + START_LAG_SECONDS + length, 3),
+        kind=script.kinds[segment.block],
+        text=segment.text,
+        block=segment.block,
+        ready=count is not None,
+    )
+
+
+def _clock(seconds: float) -> str:
+    milliseconds = round(seconds * 1000)
+    minutes, rest = divmod(milliseconds, 60_000)
+    return f"{minutes // 60:02}:{minutes % 60:02}:{rest // 1000:02}.{rest % 1000:03}"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -1,0 +1,37 @@
+import pytest
+
+from listen.audio import FRAME_SECONDS, START_LAG_SECONDS, pause_frames
+from listen.timeline import duration, segment_at, timeline, webvtt
+from tests.conftest import make_script
+
+
+def test_a_spoken_segment_stands_where_its_frames_do(script):
+    marks = timeline(script, [100, 50, 25])
+    before = (100 + pause_frames(240)) * FRAME_SECONDS
+    assert marks[1].start == pytest.approx(before + START_LAG_SECONDS, abs=0.001)
+    assert marks[1].end == pytest.approx(marks[1].start + 48 * FRAME_SECONDS, abs=0.001)
+    assert all(mark.ready for mark in marks)
+
+
+def test_the_duration_counts_every_frame(script):
+    assert duration(script, [100, 50, 25]) == pytest.approx(
+        (175 + 3 * pause_frames(240)) * FRAME_SECONDS
+    )
+
+
+def test_what_is_not_spoken_is_estimated_by_the_voices_pace():
+    marks = timeline(make_script("x" * 100), [None])
+    assert marks[0].end - marks[0].start == pytest.approx(10, abs=FRAME_SECONDS)
+    assert not marks[0].ready
+
+
+@pytest.mark.parametrize(("seconds", "n"), [(-1, 0), (0, 0), (2.5, 0), (2.6, 1), (99, 2)])
+def test_a_time_is_found_in_the_segment_that_sounds_then(script, seconds, n):
+    assert segment_at(script, [100, 50, 25], seconds) == n
+
+
+def test_captions_are_webvtt_with_markup_escaped():
+    script = make_script("Salt & <vinegar>")
+    assert webvtt(timeline(script, [100])) == (
+        "WEBVTT\n\n00:00:00.046 --> 00:00:02.398\nSalt &amp; &lt;vinegar&gt;\n"
+    )
