@@ -1,7 +1,10 @@
 """Store: where sound is kept, under content keys; the one truth about what is ready."""
 
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, cast
+
+from listen.errors import SettingError
+from listen.plugins import load
 
 
 class Store(Protocol):
@@ -47,3 +50,17 @@ def record_name(key: str) -> str:
 def narration_name(key: str) -> str:
     """Name the finished MP3 of a narration."""
     return f"narrations/{key[:2]}/{key}.mp3"
+
+
+def open_store(setting: str) -> Store:
+    """Open the store that LISTEN_STORE names: a folder, or `package.module:Class name=value`.
+
+    Raises SettingError.
+    """
+    from listen.stores.local import Local
+
+    if "://" in setting:
+        raise SettingError(f"LISTEN_STORE={setting}: only a folder can be a store so far.")
+    if ":" in setting:
+        return cast(Store, load(setting, {}))
+    return Local(setting)

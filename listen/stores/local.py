@@ -55,10 +55,9 @@ class Local:
                         leftover.unlink()
 
     def _file(self, name: str) -> Path:
-        file = self.root / name
-        if not file.resolve().is_relative_to(self.root.resolve()):
+        if name.startswith("/") or ".." in name.split("/"):
             raise StoreError(f"{name} is outside the store.")
-        return file
+        return self.root / name
 
 
 def _write_synced(file: Path, data: bytes) -> None:
