@@ -1,21 +1,22 @@
 """What can go wrong, sorted by what it means for whoever asked.
 
-    ListenError
-    ├── SettingError               wrong use: one line and exit code 2
-    ├── ArticleError               permanent, until the article changes
-    │   ├── InvalidArticleID
-    │   ├── ArticleNotFound
-    │   ├── ArticleGone
-    │   ├── UnreadableArticle
-    │   ├── NothingToRead
-    │   └── ArticleTooLong
-    ├── UnknownVoice               the request named a voice we do not have
-    ├── NarrationNotFound          no narration has that key
-    └── ServiceError               passing: worth trying again, later
-        ├── SourceError
-        ├── EngineError
-        ├── StoreError
-        └── QueueError
+ListenError
+├── SettingError               wrong use: one line and exit code 2
+├── ArticleError               permanent, until the article changes
+│   ├── InvalidArticleID
+│   ├── ArticleNotFound
+│   ├── ArticleGone
+│   ├── UnreadableArticle
+│   ├── NothingToRead
+│   └── ArticleTooLong
+├── UnknownVoice               the request named a voice we do not have
+├── Unauthorized               the request lacks a token that we gave out
+├── NarrationNotFound          no narration has that key
+└── ServiceError               passing: worth trying again, later
+    ├── SourceError
+    ├── EngineError
+    ├── StoreError
+    └── QueueError
 """
 
 
@@ -57,6 +58,10 @@ class ArticleTooLong(ArticleError):
 
 class UnknownVoice(ListenError):
     """No installed engine has the voice, or none speaks the language."""
+
+
+class Unauthorized(ListenError):
+    """The publisher's part of the API was asked without one of its tokens."""
 
 
 class NarrationNotFound(ListenError):

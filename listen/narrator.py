@@ -1,0 +1,166 @@
+"""From an article's ID to its narration: prepare, find, speak, finish."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Self
+
+from listen import scripts
+from listen.articles import Article, Page, check_article_id
+from listen.audio import FRAME_BYTES, render
+from listen.config import Settings
+from listen.errors import NarrationNotFound
+from listen.extract import extract
+from listen.script import Script, write_script
+from listen.sources import Source, open_source
+from listen.stores import Store, narration_name, open_store, record_name, script_name, segment_name
+from listen.stream import narration_bytes
+from listen.timeline import Frames, duration
+from listen.voices import Voices
+
+
+@dataclass(frozen=True)
+class Narration:
+    """How much of a script is spoken."""
+
+    script: Script
+    frames: Frames
+    """How many MP3 frames each segment has; None where it is not spoken yet."""
+    ready: bool
+    """Whether the finished MP3 is in the store."""
+
+    @property
+    def segments_ready(self) -> int:
+        """Count the segments that are spoken."""
+        return sum(count is not None for count in self.frames)
+
+    @property
+    def duration(self) -> float:
+        """Seconds; exact once ready."""
+        return duration(self.script, self.frames)
+
+
+class Narrator:
+    """The whole domain, as web, workers and command line share it."""
+
+    def __init__(
+        self,
+        source: Source,
+        voices: Voices,
+        store: Store,
+        publisher: str = "",
+        max_chars: int = 100_000,
+    ) -> None:
+        self.source = source
+        self.voices = voices
+        self.store = store
+        self._publisher = publisher
+        self._max_chars = max_chars
+        self._read: Callable[[Page], Article] = lru_cache(256)(self._extract)
+        self._write: Callable[[Page, str | None], Script] = lru_cache(256)(self._write_script)
+
+    @classmethod
+    def from_settings(cls, settings: Settings) -> Self:
+        """Open what the settings name.
+
+        Raises SettingError.
+        """
+        return cls(
+            open_source(settings.source),
+            Voices.from_settings(settings.engine, settings.voices),
+            open_store(settings.store),
+            settings.publisher,
+            settings.max_article_chars,
+        )
+
+    def read(self, article_id: str) -> Article:
+        """Fetch an article and find what of it is to be read.
+
+        Raises ArticleError, SourceError.
+        """
+        return self.read_page(self.source.fetch(check_article_id(article_id)))
+
+    def read_page(self, page: Page) -> Article:
+        """Find what of a page at hand is to be read.
+
+        Raises ArticleError.
+        """
+        return self._read(page)
+
+    def prepare(self, article_id: str, voice: str | None = None) -> Script:
+        """Write the script of an article; quick, nothing is spoken.
+
+        Raises ArticleError, UnknownVoice, SourceError.
+        """
+        return self.prepare_page(self.source.fetch(check_article_id(article_id)), voice)
+
+    def prepare_page(self, page: Page, voice: str | None = None) -> Script:
+        """Write the script of a page at hand.
+
+        Raises ArticleError, UnknownVoice.
+        """
+        return self._write(page, voice)
+
+    def keep(self, script: Script) -> None:
+        """Put the script into the store, where whoever speaks it finds it by its key.
+
+        Raises StoreError.
+        """
+        if self.store.path(script_name(script.key)) is None:
+            self.store.put(script_name(script.key), scripts.dump(script))
+
+    def load(self, key: str) -> Script:
+        """Give the script that was kept under the key.
+
+        Raises NarrationNotFound, StoreError.
+        """
+        data = self.store.get(script_name(key))
+        if data is None:
+            raise NarrationNotFound(f"No narration has the key {key}.")
+        return scripts.parse(data)
+
+    def find(self, script: Script) -> Narration:
+        """Look how much of the script is spoken.
+
+        Raises StoreError.
+        """
+        record = self.store.get(record_name(script.key))
+        if record is not None and self.store.path(narration_name(script.key)) is not None:
+            return Narration(script, tuple(json.loads(record)["frames"]), ready=True)
+        return Narration(script, tuple(self._count(s.key) for s in script.segments), ready=False)
+
+    def speak(self, script: Script, n: int) -> None:
+        """Speak the n-th segment into the store, unless it is there.
+
+        Raises EngineError, StoreError.
+        """
+        segment = script.segments[n]
+        if self.store.path(segment_name(segment.key)) is None:
+            audio = self.voices.engine(script.voice).synthesize(segment.spoken, script.voice)
+            self.store.put(segment_name(segment.key), render(audio, script.voice.gain_db))
+
+    def finish(self, script: Script) -> Narration:
+        """Join the segments into the finished MP3, if none is missing; else look how many are.
+
+        Raises StoreError.
+        """
+        narration = self.find(script)
+        if narration.ready or None in narration.frames:
+            return narration
+        record = json.dumps({"frames": narration.frames}).encode()
+        # The record first: the narration counts as ready once its MP3 is there.
+        self.store.put(record_name(script.key), record)
+        self.store.put(narration_name(script.key), narration_bytes(script, self.store))
+        return self.find(script)
+
+    def _extract(self, page: Page) -> Article:
+        return extract(page, self._max_chars)
+
+    def _write_script(self, page: Page, voice: str | None) -> Script:
+        article = self._read(page)
+        return write_script(article, self.voices.choose(article.language, voice), self._publisher)
+
+    def _count(self, key: str) -> int | None:
+        file = self.store.path(segment_name(key))
+        return file.stat().st_size // FRAME_BYTES if file else None
