@@ -1,0 +1,30 @@
+"""The web face: the API, the sound, and the demo pages."""
+
+from flask import Flask
+from flask_cors import CORS
+
+from listen.config import Settings
+from listen.narrator import Narrator
+from listen.queue import Queue
+from listen.web.audio import Sound
+from listen.web.health import Health
+from listen.web.keys import KeyConverter
+from listen.web.narrations import Narrations
+from listen.web.pages import Pages
+from listen.web.problems import register_problems
+from listen.web.publisher import Publisher
+
+
+def create_app(narrator: Narrator, queue: Queue, settings: Settings) -> Flask:
+    """Make the WSGI application over a narrator and whoever does its speaking."""
+    app = Flask("listen")
+    app.url_map.converters["key"] = KeyConverter
+    app.json.sort_keys = False  # type: ignore[attr-defined]
+    app.register_blueprint(Narrations(narrator, queue, settings).blueprint())
+    app.register_blueprint(Sound(narrator, queue).blueprint())
+    app.register_blueprint(Publisher(narrator, settings.api_tokens).blueprint())
+    app.register_blueprint(Health(narrator, queue).blueprint())
+    app.register_blueprint(Pages(narrator, settings).blueprint())
+    register_problems(app)
+    CORS(app, origins=list(settings.allowed_origins), expose_headers=["Location", "Retry-After"])
+    return app

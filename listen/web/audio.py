@@ -1,0 +1,124 @@
+"""The sound by its key: followed while it is being made, a plain file when it is finished."""
+
+from flask import Blueprint, Response, jsonify, request, send_file
+from werkzeug.exceptions import BadRequest
+
+from listen.errors import NarrationNotFound
+from listen.narrator import Narration, Narrator
+from listen.queue import Queue
+from listen.script import Script
+from listen.stores import narration_name, segment_name
+from listen.stream import clip
+from listen.tail import Tail, Tails
+from listen.timeline import segment_at, timeline, webvtt
+
+_MP3 = "audio/mpeg"
+_YEAR = "public, max-age=31536000, immutable"
+
+
+class Sound:
+    """`/audio/{key}.mp3`, its segments, its timeline and its captions."""
+
+    def __init__(self, narrator: Narrator, queue: Queue) -> None:
+        self._narrator = narrator
+        self._queue = queue
+        self._tails = Tails(narrator.store, queue)
+
+    def blueprint(self) -> Blueprint:
+        """Say which address is which method."""
+        routes = Blueprint("sound", __name__, url_prefix="/audio")
+        routes.add_url_rule("/<key:key>.mp3", "mp3", self.mp3)
+        routes.add_url_rule("/<key:key>/<int:n>.mp3", "segment", self.segment)
+        routes.add_url_rule("/<key:key>.json", "timeline", self.timeline)
+        routes.add_url_rule("/<key:key>.vtt", "captions", self.captions)
+        return routes
+
+    def mp3(self, key: str) -> Response:
+        """Give the narration: a file with ranges once finished, till then a stream that follows.
+
+        `?t=SECONDS` starts at the segment that sounds then.
+        """
+        narration = self._narrator.find(self._narrator.load(key))
+        start = segment_at(narration.script, narration.frames, _seconds())
+        if narration.ready and start == 0:
+            return self._file(key)
+        return self._follow(narration, start)
+
+    def segment(self, key: str, n: int) -> Response:
+        """Give one segment as a small complete file, spoken at once when it is missing."""
+        script = self._narrator.load(key)
+        if n >= len(script.segments):
+            raise NarrationNotFound(f"The narration has {len(script.segments)} segments.")
+        tail = self._join(script, n)
+        try:
+            tail.wait_for(n)
+        finally:
+            self._tails.leave(script, n, tail)
+        response = Response(clip(script, self._narrator.store, n), mimetype=_MP3)
+        response.headers["Cache-Control"] = _YEAR
+        response.set_etag(f"{key}-{n}")
+        response.make_conditional(request, accept_ranges=True)
+        return response
+
+    def timeline(self, key: str) -> Response:
+        """Say when each segment sounds."""
+        narration = self._narrator.find(self._narrator.load(key))
+        marks = timeline(narration.script, narration.frames)
+        answer = jsonify(
+            key=key,
+            duration=narration.duration,
+            estimated=not narration.ready,
+            segments=[vars(mark) for mark in marks],
+        )
+        return _kept(answer, narration)
+
+    def captions(self, key: str) -> Response:
+        """Give the captions."""
+        narration = self._narrator.find(self._narrator.load(key))
+        marks = timeline(narration.script, narration.frames)
+        return _kept(Response(webvtt(marks), mimetype="text/vtt"), narration)
+
+    def _file(self, key: str) -> Response:
+        file = self._narrator.store.path(narration_name(key))
+        if file is None:
+            raise NarrationNotFound(f"No narration has the key {key}.")
+        response = send_file(file, mimetype=_MP3, conditional=True, etag=key)
+        response.headers["Cache-Control"] = _YEAR
+        return response
+
+    def _follow(self, narration: Narration, start: int) -> Response:
+        """Answer once the first segment is there, so that what fails before it is an error."""
+        headers = {"Cache-Control": "no-store", "Accept-Ranges": "none"}
+        if request.method == "HEAD":
+            return Response(mimetype=_MP3, headers=headers)
+        tail = self._join(narration.script, start)
+        response = Response(tail.bytes(), mimetype=_MP3, headers=headers)
+        # A generator that was never started never runs its `finally`.
+        response.call_on_close(lambda: self._tails.leave(narration.script, start, tail))
+        try:
+            tail.wait_for(start)
+        except BaseException:
+            response.close()
+            raise
+        return response
+
+    def _join(self, script: Script, start: int) -> Tail:
+        """Have the segment spoken next, if it is missing, and follow what comes."""
+        if self._narrator.store.path(segment_name(script.segments[start].key)) is None:
+            self._queue.ask(script.key, start)
+        return self._tails.join(script, start)
+
+
+def _seconds() -> float:
+    try:
+        seconds = float(request.args.get("t", "0"))
+    except ValueError:
+        raise BadRequest("t is a number of seconds.") from None
+    if not 0 <= seconds < float("inf"):
+        raise BadRequest("t is a number of seconds from 0 on.")
+    return seconds
+
+
+def _kept(response: Response, narration: Narration) -> Response:
+    response.headers["Cache-Control"] = _YEAR if narration.ready else "no-store"
+    return response

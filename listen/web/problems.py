@@ -1,0 +1,71 @@
+"""Errors as RFC 9457 problem details: one table says which error is which status."""
+
+import logging
+from typing import Final
+
+from flask import Flask, Response, jsonify, render_template, request
+from werkzeug.exceptions import HTTPException
+
+from listen import errors
+
+log = logging.getLogger(__name__)
+
+STATUSES: Final[dict[type[errors.ListenError], tuple[int, str]]] = {
+    errors.InvalidArticleID: (400, "Ill-formed article ID"),
+    errors.ArticleNotFound: (404, "No such article"),
+    errors.ArticleGone: (410, "Article taken down"),
+    errors.UnreadableArticle: (422, "Unreadable article"),
+    errors.NothingToRead: (422, "Nothing to read"),
+    errors.ArticleTooLong: (422, "Article too long"),
+    errors.UnknownVoice: (400, "Unknown voice"),
+    errors.NarrationNotFound: (404, "No such narration"),
+    errors.Unauthorized: (401, "Token needed"),
+    errors.SourceError: (503, "Source not available"),
+    errors.EngineError: (503, "Voice not available"),
+    errors.StoreError: (503, "Store not available"),
+    errors.QueueError: (503, "Queue not available"),
+}
+
+RETRY_AFTER_SECONDS: Final = 5
+
+
+def register_problems(app: Flask) -> None:
+    """Answer every error of ours, of HTTP, and of a fault in this service."""
+    app.register_error_handler(errors.ListenError, _ours)
+    app.register_error_handler(HTTPException, _https)
+
+
+def _ours(error: errors.ListenError) -> Response:
+    status, title = STATUSES[type(error)]
+    if status == 503:
+        log.error("%s: %s", request.path, error)
+    response = _problem(status, title, str(error), _slug(type(error).__name__))
+    if status == 503:
+        response.headers["Retry-After"] = str(RETRY_AFTER_SECONDS)
+    if status == 401:
+        response.headers["WWW-Authenticate"] = "Bearer"
+    return response
+
+
+def _https(error: HTTPException) -> Response:
+    response = _problem(error.code or 500, error.name, error.description or "", "about:blank")
+    for name, value in error.get_headers():
+        if name.lower() not in {"content-type", "content-length"}:
+            response.headers[name] = value
+    return response
+
+
+def _problem(status: int, title: str, detail: str, kind: str) -> Response:
+    if request.path == "/" or request.path.startswith("/articles/"):
+        page = render_template("problem.html", title=title, detail=detail, status=status)
+        return Response(page, status)
+    response = jsonify(type=kind, title=title, status=status, detail=detail)
+    response.status_code = status
+    response.mimetype = "application/problem+json"
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def _slug(name: str) -> str:
+    words = "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in name)
+    return f"urn:listen:problem:{words.lstrip('-')}"
