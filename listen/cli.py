@@ -1,0 +1,178 @@
+"""The `listen` command."""
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from listen import config, doctor, machine, reports, scripts, speaking
+from listen.articles import Page
+from listen.config import Settings
+from listen.errors import ListenError, ServiceError, SettingError
+from listen.narrator import Narrator
+from listen.sources import popular
+from listen.sources.folder import read_page
+from workers.prewarm import Batch
+from workers.queue import CeleryQueue
+
+
+class _Commands(click.Group):
+    """Turns our errors into one line and an exit code."""
+
+    def invoke(self, context: click.Context) -> Any:
+        try:
+            return super().invoke(context)
+        except ServiceError as error:
+            _stop(error, 1)
+        except ListenError as error:
+            _stop(error, 2)
+
+
+def _stop(error: ListenError, code: int) -> NoReturn:
+    click.echo(f"listen: {error}", err=True)
+    sys.exit(code)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="listen")
+@click.pass_context
+def main(context: click.Context) -> None:
+    """Narrate articles: an ID goes in, its first words are heard at once.
+
+    Settings come from the environment as LISTEN_*; README lists them. Exit codes: 0 done,
+    1 something failed, 2 wrong use.
+    """
+    for name in config.unknown(os.environ):
+        click.echo(f"listen: {name} is not a setting of ours and does nothing", err=True)
+    context.obj = config.load(os.environ)
+
+
+@main.command()
+@click.pass_obj
+def run(settings: Settings) -> None:
+    """Run everything on this machine: broker, workers and web."""
+    machine.run(settings, click.echo)
+
+
+@main.command()
+@click.pass_obj
+def web(settings: Settings) -> None:
+    """Run the web part alone; it needs a broker."""
+    machine.web(settings, click.echo)
+
+
+@main.command()
+@click.option("--processes", type=click.IntRange(1), help="Beside the one kept for openings.")
+@click.pass_obj
+def worker(settings: Settings, processes: int | None) -> None:
+    """Run the workers alone; they need a broker."""
+    machine.worker(settings, processes, click.echo)
+
+
+@main.command()
+@click.argument("article_ids", metavar="[ID ...]", nargs=-1)
+@click.option("--all", "every", is_flag=True, help="All that the source lists.")
+@click.option("--from", "lists", multiple=True, metavar="FILE", help="IDs, one a line.")
+@click.option("--voice", help="Instead of the language's own.")
+@click.option("--dry-run", is_flag=True, help="Count, and queue nothing.")
+@click.pass_obj
+def prewarm(
+    settings: Settings,
+    article_ids: tuple[str, ...],
+    every: bool,
+    lists: tuple[str, ...],
+    voice: str | None,
+    dry_run: bool,
+) -> None:
+    """Have articles narrated, behind every listener."""
+    narrator = Narrator.from_settings(settings)
+    ids = [*article_ids, *(article_id for file in lists for article_id in popular(file))]
+    ids += narrator.source.ids() if every else []
+    if not ids:
+        raise SettingError("Name articles to prewarm, or say --all or --from FILE.")
+    batch = Batch(narrator, dict.fromkeys(ids), voice)
+    click.echo(reports.batch(batch))
+    if not dry_run:
+        _run(batch)
+    for article_id, error in batch.failures.items():
+        click.echo(f"listen: {article_id}: {error}", err=True)
+    sys.exit(1 if batch.failures else 0)
+
+
+def _run(batch: Batch) -> None:
+    queue = CeleryQueue("batch")
+    queue.workers()
+    left = batch.missing_segments
+    with _bar("Prewarming", left) as advance:
+        for still in batch.run(queue):
+            advance(left - still)
+            left = still
+
+
+@main.command()
+@click.argument("article", metavar="ID|FILE")
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), metavar="FILE")
+@click.option("--voice", help="Instead of the language's own.")
+@click.pass_obj
+def speak(settings: Settings, article: str, output: Path, voice: str | None) -> None:
+    """Narrate one article into an MP3 file, without any server."""
+    narrator = Narrator.from_settings(settings)
+    script = narrator.prepare_page(_page(narrator, article), voice)
+    with _bar("Speaking", len(script.segments)) as advance:
+        for _ in speaking.speak(narrator, script):
+            advance(1)
+    speaking.save(narrator, script, output)
+    click.echo(reports.spoken(narrator.find(script), output))
+
+
+@main.command()
+@click.argument("article", metavar="ID|FILE")
+@click.option("--voice", help="Instead of the language's own.")
+@click.option("--json", "as_json", is_flag=True, help="In the form of the API.")
+@click.pass_obj
+def script(settings: Settings, article: str, voice: str | None, as_json: bool) -> None:
+    """Show what would be read of an article, and what was left out and why."""
+    narrator = Narrator.from_settings(settings)
+    page = _page(narrator, article)
+    shown = scripts.shown(narrator.read_page(page), narrator.prepare_page(page, voice))
+    click.echo(
+        json.dumps(shown, ensure_ascii=False, indent=2) if as_json else reports.script(shown)
+    )
+
+
+@main.command()
+@click.pass_obj
+def voices(settings: Settings) -> None:
+    """List the voices that are installed, and those that could be."""
+    click.echo(reports.voices(Narrator.from_settings(settings).voices.all()))
+
+
+@main.command("doctor")
+@click.pass_obj
+def examine(settings: Settings) -> None:
+    """Check the installation, and say how to mend what is wrong."""
+    findings = doctor.examine(settings)
+    click.echo(reports.findings(findings))
+    sys.exit(0 if all(finding.ok for finding in findings) else 1)
+
+
+def _page(narrator: Narrator, article: str) -> Page:
+    """Give a file's page when there is such a file, else the article's."""
+    file = Path(article)
+    return read_page(file) if file.is_file() else narrator.source.fetch(article)
+
+
+@contextmanager
+def _bar(label: str, length: int) -> Iterator[Callable[[int], None]]:
+    """Show progress as a bar on a terminal, and as a line for every tenth in a pipe."""
+    if sys.stderr.isatty():
+        bar: Any
+        with click.progressbar(length=length, label=label, file=sys.stderr) as bar:
+            yield bar.update
+    else:
+        yield reports.Steps(label, length, lambda line: click.echo(line, err=True)).advance

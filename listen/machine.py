@@ -1,0 +1,105 @@
+"""Everything on one machine: what its parts are, and how they are started."""
+
+import os
+import sys
+import urllib.error
+import urllib.request
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from listen import broker, checks
+from listen.config import Settings
+from listen.process import Part
+from listen.supervisor import Group
+from workers.presence import Presence
+
+BEHIND: Final = 5
+"""How far the workers that do not only speak openings step back for those that do, and for web."""
+_WEB_PROCESSES: Final = 2
+_WEB_THREADS: Final = 300
+"""A listener of a narration that is being made holds a thread until it is finished."""
+
+
+def run(settings: Settings, say: Callable[[str], None]) -> None:
+    """Run broker, workers and web until told to stop.
+
+    Raises SettingError, ServiceError.
+    """
+    checks.check(settings)
+    parts = [*_broker(settings), *_workers(settings, os.cpu_count() or 1), _web(settings)]
+    Group(parts).run(lambda: say(f"Listen is ready: {_address(settings)}"))
+
+
+def web(settings: Settings, say: Callable[[str], None]) -> None:
+    """Run the web part until told to stop.
+
+    Raises SettingError, ServiceError.
+    """
+    checks.check_web(settings)
+    Group([_web(settings)]).run(lambda: say(f"Listen's web part is ready: {_address(settings)}"))
+
+
+def worker(settings: Settings, processes: int | None, say: Callable[[str], None]) -> None:
+    """Run workers until told to stop.
+
+    Raises SettingError, ServiceError.
+    """
+    checks.check_worker(settings)
+    parts = _workers(settings, processes or os.cpu_count() or 1)
+    Group(parts).run(lambda: say("Listen's workers are ready"))
+
+
+def _broker(settings: Settings) -> list[Part]:
+    """Give the embedded broker, unless another is set."""
+    if settings.broker_url:
+        return []
+    store = Path(settings.store)
+    broker.prepare(store)
+    ready = partial(broker.ping, broker.url(store))
+    return [Part("broker", broker.command(store), ready)]
+
+
+def _workers(settings: Settings, processes: int) -> list[Part]:
+    """Give a worker whose one process is kept for openings, and one for all there is to do."""
+    return [
+        _worker(settings, "openings", ["live"], 1, nice=0),
+        _worker(settings, "worker", ["live", "cont", "batch"], processes, nice=BEHIND),
+    ]
+
+
+def _worker(settings: Settings, name: str, queues: list[str], processes: int, nice: int) -> Part:
+    node = f"{name}-{os.getpid()}@{os.uname().nodename}"
+    command = [
+        *(sys.executable, "-m", "celery", "--quiet", "--app", "workers.celery", "worker"),
+        *("--queues", ",".join(queues), "--concurrency", str(processes), "--hostname", node),
+        *("--without-gossip", "--without-mingle", "--heartbeat-interval", "1"),
+        *("--loglevel", "WARNING"),
+    ]
+    presence = Presence(broker.client(settings.broker_url or broker.url(Path(settings.store))))
+    return Part(name, command, partial(presence.shown, node), nice=nice, deadline=60)
+
+
+def _web(settings: Settings) -> Part:
+    command = [
+        *(sys.executable, "-m", "gunicorn", "listen.wsgi:app", "--preload"),
+        *("--bind", f"{settings.host}:{settings.port}"),
+        *("--worker-class", "gthread", "--workers", str(_WEB_PROCESSES)),
+        *("--threads", str(_WEB_THREADS), "--keep-alive", "15", "--graceful-timeout", "3"),
+        *("--log-level", "warning"),
+    ]
+    return Part("web", command, partial(_answers, f"{_address(settings)}/healthz"))
+
+
+def _answers(address: str) -> bool:
+    try:
+        with urllib.request.urlopen(address, timeout=1):
+            return True
+    except (urllib.error.URLError, TimeoutError):
+        return False
+
+
+def _address(settings: Settings) -> str:
+    host = "127.0.0.1" if settings.host in {"0.0.0.0", "::"} else settings.host
+    return f"http://{host}:{settings.port}"
