@@ -9,10 +9,12 @@ import os
 import re
 import shutil
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 from urllib.parse import quote
 
 import redis
+from redis.backoff import NoBackoff
+from redis.retry import Retry
 
 from listen.errors import SettingError
 from listen.process import Part
@@ -56,22 +58,12 @@ def client(url: str) -> redis.Redis:
 
     Raises SettingError when the address is none of redis://, rediss://, unix://.
     """
-    plain = re.sub(r"([?&])virtual_host=", r"\1db=", re.sub(r"^redis\+socket:", "unix:", url))
-    try:
-        return redis.Redis.from_url(plain)
-    except ValueError as error:
-        raise SettingError(f"{url} is not a broker's address: {error}.") from error
+    return _client(url)
 
 
 def ping(url: str) -> bool:
-    """Tell whether the broker answers; one that is still loading its queue does not."""
-    connection = client(url)
-    try:
-        return bool(connection.ping())
-    except redis.RedisError:
-        return False
-    finally:
-        connection.close()
+    """Tell at once whether the broker answers; one that is still loading its queue does not."""
+    return _knock(url) is None
 
 
 def part(store: Path) -> Part:
@@ -96,7 +88,7 @@ def prepare(store: Path) -> None:
     path = socket_path(store)
     _make_private(folder(store))
     _make_private(path.parent)
-    if _answers(url(store)):
+    if _is_held(url(store)):
         raise SettingError(f"Listen is already running on {store} (its broker holds {path}).")
     path.unlink(missing_ok=True)
 
@@ -152,13 +144,28 @@ def _make_private(path: Path) -> None:
         raise SettingError(f"{path} cannot be made private: {error.strerror}.") from error
 
 
-def _answers(url: str) -> bool:
-    """Tell whether anyone is behind the address, if only to say that it is busy."""
-    connection = client(url)
+def _client(url: str, **options: Any) -> redis.Redis:
+    plain = re.sub(r"([?&])virtual_host=", r"\1db=", re.sub(r"^redis\+socket:", "unix:", url))
+    try:
+        return redis.Redis.from_url(plain, **options)
+    except ValueError as error:
+        raise SettingError(f"{url} is not a broker's address: {error}.") from error
+
+
+def _is_held(url: str) -> bool:
+    """Tell whether anyone is behind the address, be it busy or stuck."""
+    error = _knock(url)
+    return not isinstance(error, redis.ConnectionError) or isinstance(error, redis.BusyLoadingError)
+
+
+def _knock(url: str) -> redis.RedisError | None:
+    """Ask once for an answer, and give what came instead of one."""
+    once = Retry(NoBackoff(), 0)
+    connection = _client(url, retry=once, socket_timeout=1, socket_connect_timeout=1)
     try:
         connection.ping()
-    except redis.ConnectionError as error:
-        return isinstance(error, redis.BusyLoadingError)
+    except redis.RedisError as error:
+        return error
     finally:
         connection.close()
-    return True
+    return None

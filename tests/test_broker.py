@@ -65,6 +65,18 @@ def test_a_second_broker_on_the_same_store_is_refused(tmp_path: Path) -> None:
         broker.prepare(tmp_path)
 
 
+def test_a_broker_that_is_stuck_does_not_answer_but_holds_its_place(tmp_path: Path) -> None:
+    with running(tmp_path) as url:
+        process = broker.client(url).info()["process_id"]
+        os.kill(process, signal.SIGSTOP)
+        try:
+            assert not broker.ping(url)
+            with pytest.raises(SettingError, match="already running"):
+                broker.prepare(tmp_path)
+        finally:
+            os.kill(process, signal.SIGCONT)
+
+
 def test_the_socket_of_a_killed_broker_is_cleared_away(tmp_path: Path) -> None:
     broker.prepare(tmp_path)
     with subprocess.Popen(broker.command(tmp_path), stderr=subprocess.DEVNULL) as server:
