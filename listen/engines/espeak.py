@@ -14,10 +14,10 @@ from listen.engines import Voice, available, speakable
 from listen.errors import EngineError
 
 _NAMES: Final = """
-en:en-us,en-gb-x-rp es:es,es-419 ar
-af am az be bg bn bs ca cs cy da de el eo et eu fa fi fr:fr,fr-be,fr-ch ga gd gu he hi hr ht hu
-hy id is it ja ka kk kn ko ku ky la lb lt lv mk ml mr ms mt my nb ne nl no:nb or pa pl pt:pt-
-br,pt ro ru sd si sk sl sq sr sv sw ta te th tk tr tt ug uk ur uz vi zh:cmn
+en:en-us,en-gb-x-rp es:es,es-419 ar af am az be bg bn bs ca cs cy da de el eo et eu fa fi
+fr:fr,fr-be,fr-ch ga gd gu he hi hr ht hu hy id is it ja ka kk kn ko ku ky la lb lt lv mk ml mr
+ms mt my nb ne nl no:gmq/nb or pa pl pt:pt-br,pt ro ru sd si sk sl sq sr sv sw ta te th tk tr tt ug
+uk ur uz vi zh:cmn
 """
 """Language codes, and the library's names of the voices where they are not the same."""
 _GAIN_DB: Final = 13.2

@@ -1,21 +1,17 @@
 """gTTS: the voices of Google Translate, over the network; unofficial and rate-limited."""
 
 import email.utils
-import io
 import random
 import re
-import threading
 import time
-import warnings
 from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.metadata import version
 from typing import Any, Final
 
-import numpy as np
-
 from listen.audio import Audio
 from listen.engines import Voice, available, speakable
+from listen.engines.mp3 import decode
 from listen.errors import EngineError
 
 _VOICES: Final = """
@@ -57,16 +53,16 @@ class GTTS:
 
     def voices(self) -> Sequence[Voice]:
         """List the voices by language, the most widely understood of each first."""
-        installed = available("gtts", "pydub")
+        fingerprint = f"gtts {version('gtts')}" if available("gtts", "pydub") else ""
         return [
             Voice(
                 engine=self.name,
                 name=name,
                 language=name.partition("-")[0],
                 description="Google Translate, over the network",
-                fingerprint=f"gtts {version('gtts')}" if installed else "",
+                fingerprint=fingerprint,
                 characters_per_second=14.0,
-                install="" if installed else "pip install listen",
+                install="" if fingerprint else "pip install listen",
             )
             for name in _accents()
         ]
@@ -79,7 +75,7 @@ class GTTS:
         if voice.name not in _accents():
             raise EngineError(f"gTTS has no voice {voice.name!r}.")
         parts = _packed(speakable(text))
-        return _decoded(b"".join(self._patiently(part, voice.name) for part in parts))
+        return decode(b"".join(self._patiently(part, voice.name) for part in parts))
 
     def _patiently(self, part: str, name: str) -> bytes:
         for attempt in range(self._retries + 1):
@@ -181,30 +177,3 @@ def _client(base_url: str) -> Any:
             return requests
 
     return Elsewhere
-
-
-def _decoded(mp3: bytes) -> Audio:
-    """Decode what the service sent; the codec is named because our ffmpeg has no ffprobe."""
-    pydub = _pydub()
-    try:
-        sound = pydub.AudioSegment.from_file(io.BytesIO(mp3), format="mp3", codec="mp3")
-    except (pydub.exceptions.CouldntDecodeError, OSError, IndexError) as error:
-        raise EngineError("Google Translate answered with what is no sound.") from error
-    samples = np.array(sound.set_channels(1).get_array_of_samples(), np.float32)
-    samples /= 1 << (8 * sound.sample_width - 1)
-    return Audio(samples, sound.frame_rate)
-
-
-_IMPORTING: Final = threading.Lock()
-
-
-@cache
-def _pydub() -> Any:
-    """Import pydub, which warns of an ffmpeg it does not find, and give it ours."""
-    with _IMPORTING, warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        import imageio_ffmpeg
-        import pydub
-
-        pydub.AudioSegment.converter = imageio_ffmpeg.get_ffmpeg_exe()
-    return pydub

