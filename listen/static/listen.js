@@ -1,0 +1,1130 @@
+/**
+ * `<listen-button article="ID">`: an article's sound, played while it is still being made.
+ *
+ * Attributes: `article`, `voice`, `server` (by default where this script came from); `state` is
+ * written by the element. Events: `listen:play`, `listen:pause`, `listen:end`, `listen:error`.
+ * Looks: the custom properties `--listen-*`, and parts. What is inside the tag stands without script.
+ */
+
+/**
+ * @typedef {"idle"|"preparing"|"playing"|"paused"|"waiting"|"finished"|"failed"|"unavailable"} State
+ * @typedef {Record<string, string>} Texts
+ * @typedef {{start: number, end: number, ready: boolean}} Segment
+ * @typedef {{title: string, language: string, status: string, segments_ready: number,
+ *   duration: number, audio: string, timeline: string}} Narration
+ * @typedef {{url: string, first: number, at: number, whole: boolean}} Source
+ *   An address; the segment it starts with; where to begin in it, in seconds; whether it is the
+ *   finished file.
+ */
+
+// ---- Words -------------------------------------------------------------------------------------
+
+/** @type {Record<string, Texts>} */
+const WORDS = {
+  en: {
+    dir: "ltr",
+    listen: "Listen to this article",
+    voice: "Read by an automated voice",
+    play: "Play",
+    pause: "Pause",
+    again: "Listen again",
+    retry: "Try again",
+    back: "Back {0} seconds",
+    forward: "Forward {0} seconds",
+    speed: "Speed",
+    position: "Position",
+    of: "{0} of {1}",
+    preparing: "Getting ready…",
+    playing: "Playing",
+    paused: "Paused",
+    waiting: "Waiting for more…",
+    finished: "Finished",
+    missing: "This article was not found.",
+    gone: "This article is no longer available.",
+    empty: "There is nothing here to read aloud.",
+    busy: "We cannot read this aloud just now.",
+    unreachable: "The connection was lost.",
+    failed: "This article could not be read aloud.",
+  },
+  es: {
+    dir: "ltr",
+    listen: "Escuchar este artículo",
+    voice: "Leído por una voz automática",
+    play: "Reproducir",
+    pause: "Pausar",
+    again: "Escuchar de nuevo",
+    retry: "Reintentar",
+    back: "Retroceder {0} segundos",
+    forward: "Avanzar {0} segundos",
+    speed: "Velocidad",
+    position: "Posición",
+    of: "{0} de {1}",
+    preparing: "Preparando…",
+    playing: "Reproduciendo",
+    paused: "En pausa",
+    waiting: "Esperando la continuación…",
+    finished: "Fin",
+    missing: "No se ha encontrado este artículo.",
+    gone: "Este artículo ya no está disponible.",
+    empty: "Aquí no hay nada que leer.",
+    busy: "Ahora mismo no podemos leerlo.",
+    unreachable: "Se ha perdido la conexión.",
+    failed: "No se ha podido leer este artículo.",
+  },
+  ar: {
+    dir: "rtl",
+    listen: "استمع إلى هذا المقال",
+    voice: "يُقرأ بصوت آلي",
+    play: "تشغيل",
+    pause: "إيقاف مؤقت",
+    again: "استمع مجددًا",
+    retry: "حاول مجددًا",
+    back: "رجوع {0} ثانية",
+    forward: "تقديم {0} ثانية",
+    speed: "السرعة",
+    position: "الموضع",
+    of: "{0} من {1}",
+    preparing: "جارٍ التحضير…",
+    playing: "قيد التشغيل",
+    paused: "متوقف مؤقتًا",
+    waiting: "في انتظار المزيد…",
+    finished: "انتهى",
+    missing: "تعذّر العثور على هذا المقال.",
+    gone: "لم يعد هذا المقال متاحًا.",
+    empty: "لا يوجد هنا ما يُقرأ.",
+    busy: "لا يمكننا قراءته الآن.",
+    unreachable: "انقطع الاتصال.",
+    failed: "تعذّرت قراءة هذا المقال.",
+  },
+};
+
+/** @param {string} text @param {...string} values */
+const fill = (text, ...values) => text.replace(/\{(\d)\}/g, (_, index) => values[index]);
+
+/** The first of the language tags that we have words for. @param {...(string|undefined)} tags */
+const speakable = (...tags) => tags.find((tag) => tag && tag.split("-")[0] in WORDS) ?? "en";
+
+/** @param {number} value @param {string} language @param {Intl.NumberFormatOptions} [options] */
+const number = (value, language, options) => new Intl.NumberFormat(language, options).format(value);
+
+/** @param {number} seconds @returns {[number, number, number]} hours, minutes, seconds */
+function split(seconds) {
+  const whole = Math.max(0, Math.round(seconds));
+  return [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
+}
+
+/** Seconds as a clock shows them: 1:05. @param {number} seconds @param {string} language */
+function clock(seconds, language) {
+  const [hours, ...rest] = split(seconds);
+  const parts = hours ? [hours, ...rest] : rest;
+  return parts
+    .map((part, index) => number(part, language, { minimumIntegerDigits: index ? 2 : 1 }))
+    .join(":");
+}
+
+/** Seconds as one says them: 1 minute 5 seconds. @param {number} seconds @param {string} language */
+function spokenTime(seconds, language) {
+  const units = ["hour", "minute", "second"];
+  const parts = split(seconds).flatMap((value, index) =>
+    value || (index === 2 && seconds < 1)
+      ? [number(value, language, { style: "unit", unit: units[index], unitDisplay: "long" })]
+      : [],
+  );
+  return new Intl.ListFormat(language, { type: "unit", style: "narrow" }).format(parts);
+}
+
+// ---- The service -------------------------------------------------------------------------------
+
+const PATIENCE = 15_000;
+
+/** @type {Record<number, string>} */
+const REASONS = { 404: "missing", 410: "gone", 422: "empty", 429: "busy", 451: "gone" };
+
+/** Why there is nothing to hear. */
+class Problem extends Error {
+  /** @param {string} reason @param {number} [status] @param {number} [retryAfter] seconds */
+  constructor(reason, status, retryAfter) {
+    super(reason);
+    this.reason = reason;
+    this.status = status;
+    this.retryAfter = retryAfter;
+  }
+
+  /** @param {Response} response */
+  static from(response) {
+    const { status } = response;
+    const reason = REASONS[status] ?? (status < 500 ? "refused" : "busy");
+    return new Problem(reason, status, Number(response.headers.get("Retry-After")) || undefined);
+  }
+
+  /** Whether asking again may help. */
+  get passing() {
+    return ["busy", "unreachable", "failed"].includes(this.reason);
+  }
+}
+
+/** @returns {never} */
+const unreachable = () => {
+  throw new Problem("unreachable");
+};
+
+/** One article at one server. */
+class Service {
+  /** @param {string} server @param {string} article @param {string|null} voice */
+  constructor(server, article, voice) {
+    this.server = server;
+    this.path = `/v1/articles/${encodeURIComponent(article)}`;
+    this.query = voice ? `?voice=${encodeURIComponent(voice)}` : "";
+  }
+
+  /** The address that asks for the sound and gives it, in one. */
+  get sound() {
+    return this.address(`${this.path}/audio.mp3${this.query}`);
+  }
+
+  /** @param {string} path */
+  address(path) {
+    return new URL(path, this.server).href;
+  }
+
+  /** Have it made, and say how far it is. @returns {Promise<Narration>} */
+  ask() {
+    return this.#fetch(`${this.path}/narration${this.query}`, { method: "POST" });
+  }
+
+  /** Say how far it is. @returns {Promise<Narration>} */
+  look() {
+    return this.#fetch(`${this.path}/narration${this.query}`, { cache: "no-store" });
+  }
+
+  /** @param {Narration} narration @returns {Promise<{segments: Segment[]}>} */
+  timeline(narration) {
+    return this.#fetch(narration.timeline);
+  }
+
+  /** @param {string} path @param {RequestInit} [options] */
+  async #fetch(path, options) {
+    const signal = AbortSignal.timeout(PATIENCE);
+    const response = await fetch(this.address(path), { ...options, signal }).catch(unreachable);
+    if (!response.ok) throw Problem.from(response);
+    return response.json().catch(unreachable);
+  }
+}
+
+// ---- The player --------------------------------------------------------------------------------
+
+const LOOK_EVERY = 2_000;
+const STUCK_AFTER = 8_000;
+const ATTEMPTS = 3;
+const LONGEST_WAIT = 30;
+const KEY_REPEAT = 0.2;
+const END_SLACK = 1.5;
+const EDGE = 0.5;
+const IN_HAND = 9; // seconds: browsers take sound in blocks of 4, and want the next one too
+
+/** Apple's player may freeze when a growing stream is seeked: it starts at the sentence instead. */
+const SEEKS_IN_STREAMS = !navigator.vendor.startsWith("Apple");
+
+/** The one player of the page that may be heard. @type {Player|null} */
+let heard = null;
+
+/** What fails beside the sound does not stop it: the sound itself tells when it is in trouble. */
+const note = (/** @type {Error} */ problem) => console.debug("listen-button:", problem.message);
+
+/**
+ * One audio element, whose source may be a growing stream, a stream from the middle, or the
+ * finished file; to the outside it has one clock, the article's. Fires `change`.
+ */
+class Player extends EventTarget {
+  /** @type {State} */ state = "idle";
+  /** @type {Problem|null} */ problem = null;
+  /** @type {Narration|null} */ narration = null;
+  /** @type {Segment[]} */ segments = [];
+  /** Whether sound is on, or on its way. */
+  wanted = false;
+
+  #service = new Service(import.meta.url, "", null);
+  #audio = new Audio();
+  /** @type {Source|null} */ #source = null;
+  /** The source does not lead to the position any more. */ #stale = false;
+  /** Where we are heading while the sound is not there yet. @type {number|null} */ #target = null;
+  /** The press's own question to the service. @type {Promise<void>|null} */ #asked = null;
+  /** Whether anything has been heard. */ #begun = false;
+  /** Whether to wait for the finished file. */ #held = false;
+  /** Sources lost at or before `#troubleAt`. */ #attempts = 0;
+  #troubleAt = 0;
+  /** Answers that come after another turn was taken are dropped. */ #turn = 0;
+  #stillSince = 0;
+  /** @type {number|undefined} */ #soon;
+  /** @type {number|undefined} */ #watch;
+
+  constructor() {
+    super();
+    const on = (/** @type {string} */ type, /** @type {() => void} */ react) =>
+      this.#audio.addEventListener(type, react);
+    on("loadedmetadata", () => this.#onMetadata());
+    on("playing", () => this.#onPlaying());
+    on("waiting", () => this.state === "playing" && this.#enter("waiting"));
+    on("timeupdate", () => this.#onTime());
+    on("pause", () => this.#onPause());
+    on("ended", () => this.#onEnded());
+    on("error", () => this.#onError());
+  }
+
+  /** Seconds into the article. */
+  get position() {
+    return this.#target ?? this.#base + this.#audio.currentTime;
+  }
+
+  get duration() {
+    return this.narration?.duration ?? 0;
+  }
+
+  get ready() {
+    return this.narration?.status === "ready";
+  }
+
+  get seekable() {
+    return this.ready || this.segments.length > 0;
+  }
+
+  /** @param {number} rate */
+  set rate(rate) {
+    this.#audio.defaultPlaybackRate = rate; // what loading another source goes back to
+    this.#audio.playbackRate = rate;
+  }
+
+  /** @param {Service} service */
+  open(service) {
+    this.release();
+    this.#service = service;
+    this.narration = null;
+    this.segments = [];
+    this.#target = null;
+    this.#begun = false;
+    this.#forgive();
+    this.#enter("idle");
+  }
+
+  /** To be called inside the click: only a listener's own act may start sound. */
+  play() {
+    if (heard !== this) heard?.pause();
+    heard = this;
+    const from = this.state === "finished" ? 0 : this.position;
+    this.wanted = true;
+    this.#forgive();
+    if (this.#reaches(from) && (this.#source?.whole || !this.ready)) this.#continue(from);
+    else this.#load(from);
+    if (!this.ready) this.#asked = this.#ask();
+    this.#asked?.catch(note);
+    this.#keepWatch();
+  }
+
+  pause() {
+    if (!this.wanted) return;
+    this.#rest("paused");
+    this.#audio.pause();
+  }
+
+  /** @param {number} seconds */
+  seek(seconds) {
+    if (!this.seekable) return;
+    const to = Math.max(0, Math.min(seconds, this.duration - EDGE));
+    this.#takeTurn();
+    this.#forgive();
+    if (this.#reaches(to)) this.#jump(to);
+    else this.#head(to);
+    if (this.state === "finished") this.#enter("paused");
+    else this.#changed();
+  }
+
+  /** Falls silent and lets go of the connection; playing goes on from here. */
+  release() {
+    const position = this.position;
+    this.pause();
+    this.#takeTurn();
+    this.#target = position;
+    this.#source = null;
+    this.#audio.removeAttribute("src");
+    this.#audio.load();
+    if (heard === this) heard = null;
+  }
+
+  // What the audio element tells.
+
+  #onMetadata() {
+    if (this.#source?.at) this.#audio.currentTime = this.#source.at;
+    this.#recognise();
+  }
+
+  #onPlaying() {
+    if (!this.wanted || this.#stale) return;
+    this.#arrive();
+    this.#target = null;
+    this.#asked = null;
+    this.#begun = true;
+    this.#enter("playing");
+  }
+
+  #onTime() {
+    if (this.state === "playing" && this.position > this.#troubleAt + 1) this.#attempts = 0;
+    this.#changed();
+  }
+
+  /** Somebody else may pause: headphones pulled out, the system's media keys. */
+  #onPause() {
+    if (this.#audio.paused && !this.#audio.ended && this.state === "playing") this.pause();
+  }
+
+  /** A stream ends, too, when its connection drops: only the service knows the article's end. */
+  async #onEnded() {
+    const turn = this.#takeTurn();
+    if (!this.ready) await this.#look().catch(note);
+    if (turn !== this.#turn) return;
+    if (this.ready && this.position > this.duration - END_SLACK) this.#rest("finished");
+    else this.#recover();
+  }
+
+  #onError() {
+    if (this.wanted) this.#recover();
+    else this.#stale = true; // a paused stream may be cut: nobody need know until it is wanted
+  }
+
+  // Where the sound comes from.
+
+  /** Where in the article the source's time 0 lies; estimates move, so the timeline is asked. */
+  get #base() {
+    return this.segments[this.#source?.first ?? 0]?.start ?? 0;
+  }
+
+  /** @param {number} seconds @returns {Source} */
+  #sourceAt(seconds) {
+    const narration = this.narration;
+    const address = (/** @type {Narration} */ { audio }) => this.#service.address(audio);
+    if (narration && this.ready) {
+      return { url: address(narration), first: 0, at: seconds, whole: true };
+    }
+    const first = Math.max(0, this.#segmentAt(seconds));
+    const at = SEEKS_IN_STREAMS ? seconds - (this.segments[first]?.start ?? 0) : 0;
+    if (!narration || !first) return { url: this.#service.sound, first, at, whole: false };
+    return { url: `${address(narration)}?t=${seconds.toFixed(3)}`, first, at, whole: false };
+  }
+
+  /** @param {number} seconds */
+  #segmentAt(seconds) {
+    return this.segments.findLastIndex(({ start }) => start <= seconds);
+  }
+
+  /** Whether the sound from there is made, as far as a browser may want it. @param {number} from */
+  #spokenFrom(from) {
+    const near = this.segments.filter(({ start, end }) => end > from && start < from + IN_HAND);
+    return this.ready || (near.length > 0 && near.every(({ ready }) => ready));
+  }
+
+  /** Whether the audio element gets there by itself. @param {number} seconds */
+  #reaches(seconds) {
+    const { buffered, readyState } = this.#audio;
+    if (!this.#source || this.#stale || !readyState) return false;
+    const time = seconds - this.#base;
+    for (let range = 0; range < buffered.length; range++) {
+      if (buffered.start(range) <= time && time < buffered.end(range) - EDGE) return true;
+    }
+    return this.#source.whole;
+  }
+
+  /** The first press's address may have led to the finished file. */
+  #recognise() {
+    const alike = Math.abs(this.#audio.duration - this.duration) < EDGE;
+    if (this.#source && this.#source.first === 0 && this.ready && alike) this.#source.whole = true;
+  }
+
+  /** Some browsers start at 0 whatever was asked of them before. */
+  #arrive() {
+    const at = this.#source?.at ?? 0;
+    if (this.#source) this.#source.at = 0;
+    if (this.#audio.currentTime < at - 1) this.#audio.currentTime = at;
+  }
+
+  // Moving.
+
+  /** @param {number} seconds */
+  #load(seconds) {
+    this.#takeTurn();
+    this.#source = this.#sourceAt(seconds);
+    this.#stale = false;
+    this.#target = this.#base + this.#source.at;
+    this.#audio.src = this.#source.url;
+    this.#start();
+  }
+
+  /** @param {number} seconds */
+  #continue(seconds) {
+    if (this.#target !== null || this.#audio.ended) this.#jump(seconds);
+    this.#start();
+  }
+
+  #start() {
+    this.#enter(this.#begun ? "waiting" : "preparing");
+    this.#audio.play().catch((error) => {
+      if (error.name === "NotAllowedError") this.pause(); // other refusals come as events
+    });
+  }
+
+  /** @param {number} seconds */
+  #jump(seconds) {
+    this.#target = null;
+    if (this.#source) this.#source.at = 0;
+    this.#audio.currentTime = seconds - this.#base;
+  }
+
+  /** Leaves for a position out of reach. @param {number} seconds */
+  #head(seconds) {
+    this.#target = seconds;
+    this.#stale = true;
+    if (this.wanted) this.#later(() => this.#load(seconds), KEY_REPEAT);
+  }
+
+  // Trouble.
+
+  /** Finds out why there is no sound, and goes on from there if that can be done. */
+  #recover() {
+    const turn = this.#takeTurn();
+    const attempt = ++this.#attempts;
+    const asked = this.#asked ?? this.#ask();
+    this.#asked = null;
+    this.#target = this.#troubleAt = this.position;
+    this.#stale = true;
+    this.#enter(this.#begun ? "waiting" : "preparing");
+    asked.then(
+      () => turn === this.#turn && this.#resume(attempt),
+      (problem) => turn === this.#turn && this.#endure(problem, attempt),
+    );
+  }
+
+  /** @param {Problem} problem @param {number} attempt */
+  #endure(problem, attempt) {
+    const wait = Math.min(problem.retryAfter ?? attempt, LONGEST_WAIT);
+    if (problem.passing && attempt <= ATTEMPTS) this.#later(() => this.#recover(), wait);
+    else this.#fail(problem);
+  }
+
+  /** @param {number} attempt */
+  #resume(attempt) {
+    const position = this.position;
+    if (this.narration?.status === "failed") this.#fail(new Problem("failed"));
+    else if (attempt <= ATTEMPTS) this.#later(() => this.#load(position), (attempt - 1) / 2);
+    else if (this.ready) this.#fail(new Problem("unreachable"));
+    else this.#held = true; // not every browser takes a growing sound: the finished one, then
+  }
+
+  /** @param {Problem} problem */
+  #fail(problem) {
+    this.problem = problem;
+    this.#stale = true;
+    this.#target ??= this.position;
+    this.#audio.pause();
+    this.#rest(problem.passing ? "failed" : "unavailable");
+  }
+
+  #forgive() {
+    this.problem = null;
+    this.#attempts = 0;
+    this.#troubleAt = 0;
+  }
+
+  get #stuck() {
+    const still = this.state === "waiting" || this.state === "preparing";
+    const long = performance.now() - this.#stillSince > STUCK_AFTER;
+    return still && long && !this.#soon && !this.#held && this.#spokenFrom(this.position);
+  }
+
+  // Watching how far the service is.
+
+  #keepWatch() {
+    clearTimeout(this.#watch);
+    this.#watch = setTimeout(() => this.#tick(), LOOK_EVERY);
+  }
+
+  async #tick() {
+    if (!this.ready) await this.#look().catch(note);
+    if (!this.wanted) return;
+    this.#keepWatch();
+    const lost = this.narration?.status === "failed" && this.state !== "playing";
+    if (lost) this.#fail(new Problem("failed"));
+    else if (this.#held && this.ready) this.#load(this.position);
+    else if (this.#stuck) this.#recover();
+  }
+
+  async #ask() {
+    await this.#learn(await this.#service.ask());
+  }
+
+  async #look() {
+    const known = this.narration && this.narration.status !== "absent";
+    await this.#learn(await (known ? this.#service.look() : this.#service.ask()));
+  }
+
+  /** @param {Narration} narration */
+  async #learn(narration) {
+    const news = narration.segments_ready !== this.narration?.segments_ready;
+    this.narration = narration;
+    if (news) await this.#readTimeline(narration).catch(note);
+    this.#recognise();
+    this.#changed();
+  }
+
+  /** @param {Narration} narration */
+  async #readTimeline(narration) {
+    this.segments = (await this.#service.timeline(narration)).segments;
+  }
+
+  // Turns and states.
+
+  /** Whatever was planned or awaited is off. */
+  #takeTurn() {
+    clearTimeout(this.#soon);
+    this.#soon = undefined;
+    this.#held = false;
+    return ++this.#turn;
+  }
+
+  /** @param {() => void} act @param {number} seconds */
+  #later(act, seconds) {
+    clearTimeout(this.#soon);
+    this.#soon = setTimeout(() => {
+      this.#soon = undefined;
+      act();
+    }, seconds * 1000);
+  }
+
+  /** Wants no more sound. @param {State} state */
+  #rest(state) {
+    this.wanted = false;
+    this.#takeTurn();
+    clearTimeout(this.#watch);
+    this.#enter(state);
+  }
+
+  /** @param {State} state */
+  #enter(state) {
+    if (state !== this.state) this.#stillSince = performance.now();
+    this.state = state;
+    this.#changed();
+  }
+
+  #changed() {
+    this.dispatchEvent(new Event("change"));
+  }
+}
+
+// ---- Looks -------------------------------------------------------------------------------------
+
+const THUMB = 14; // pixels
+
+const STYLE = `
+:host {
+  --_accent: var(--listen-accent, light-dark(#8a1f1b, #f0a49a));
+  --_on-accent: var(--listen-on-accent, light-dark(#fff, #1b1b19));
+  --_text: var(--listen-text, light-dark(#1b1b19, #eceae4));
+  --_muted: var(--listen-muted, light-dark(#5d5b55, #aaa79f));
+  --_line: var(--listen-line, light-dark(#d9d6ce, #45433f));
+  --_spoken: var(--listen-spoken, light-dark(#b3aea2, #7b776e));
+  --_background: var(--listen-background, light-dark(#f8f7f3, #1f1e1c));
+  display: block;
+  container-type: inline-size;
+  min-block-size: 5rem;
+  color: var(--_text);
+  font: 400 var(--listen-font-size, 1rem) var(--listen-font, system-ui, sans-serif);
+}
+@supports not (color: light-dark(#000, #fff)) {
+  :host { --_accent: #8a1f1b; --_on-accent: #fff; --_line: #bbb; --_spoken: #888; }
+}
+:host([hidden]), [hidden] { display: none !important; }
+.bar {
+  box-sizing: border-box;
+  min-block-size: 5rem;
+  display: grid;
+  grid: "play words tools" auto "play line line" auto / auto 1fr auto;
+  gap: 0.125rem 0.875rem;
+  align-content: center;
+  align-items: center;
+  padding: 0.5rem 0.875rem;
+  line-height: 1.35;
+  border: 1px solid var(--_line);
+  border-radius: var(--listen-radius, 0.375rem);
+  background: var(--_background);
+}
+.words { grid-area: words; margin: 0; font-weight: 600; }
+.line { grid-area: line; color: var(--_muted); font-size: 0.875em; }
+.voice { margin: 0; }
+.time { display: flex; min-block-size: 1.5rem; align-items: center; gap: 0.625rem; font-variant-numeric: tabular-nums; }
+.tools { grid-area: tools; display: flex; align-items: center; gap: 0.125rem; }
+:host([state="failed"]) .words { font-weight: 400; }
+:host([state="unavailable"]) .words { grid-row: 1 / 3; font-weight: 400; }
+
+button, select {
+  box-sizing: border-box;
+  margin: 0;
+  border: 0;
+  border-radius: 1.25rem;
+  background: none;
+  color: inherit;
+  font: inherit;
+  cursor: pointer;
+}
+button svg { display: block; fill: currentColor; }
+:focus-visible { outline: 2px solid var(--_accent); outline-offset: 2px; }
+.play:focus-visible { outline-offset: 4px; }
+.slider:focus-visible { outline-offset: 0; }
+.play {
+  grid-area: play;
+  position: relative;
+  inline-size: 3rem;
+  block-size: 3rem;
+  padding: 0.75rem;
+  border-radius: 50%;
+  background: var(--_accent);
+  color: var(--_on-accent);
+}
+.play[aria-disabled="true"] { background: var(--_line); color: var(--_muted); cursor: default; }
+.play::after {
+  content: "";
+  position: absolute;
+  inset: -3px;
+  border: 2px solid transparent;
+  border-block-start-color: var(--_accent);
+  border-radius: 50%;
+  opacity: 0;
+}
+:host(:is([state="preparing"], [state="waiting"])) .play::after {
+  opacity: 1;
+  transition: opacity 0.2s 0.2s;
+  animation: turn 1.1s linear infinite;
+}
+@keyframes turn { to { rotate: 1turn; } }
+.skip { inline-size: 2.25rem; block-size: 2.25rem; padding: 0.3125rem; }
+.skip path { fill: none; stroke: currentColor; stroke-width: 1.6; }
+.skip text { font: 600 7.5px system-ui, sans-serif; text-anchor: middle; }
+.speed { block-size: 2.25rem; padding: 0 0.5rem; margin-inline-end: -0.5rem; appearance: none; }
+.speed { font-size: 0.875em; font-weight: 600; text-align: end; }
+.retry { padding: 0.125rem 0; min-block-size: 1.5rem; color: var(--_accent); font-weight: 600; }
+.retry { text-decoration: underline; text-underline-offset: 0.2em; }
+@media (hover: hover) {
+  .skip:hover, .speed:hover { background: color-mix(in srgb, currentColor 9%, transparent); }
+  .play:not([aria-disabled="true"]):hover { filter: brightness(1.12); }
+}
+option { color: CanvasText; background: Canvas; }
+
+.slider { flex: 1; min-inline-size: 3rem; block-size: 1.5rem; margin: 0; }
+.slider:not(:disabled) { cursor: pointer; }
+@media (forced-colors: none) {
+  .slider { appearance: none; background: none; border-radius: 0.25rem; }
+  .slider::-webkit-slider-runnable-track {
+    block-size: 4px;
+    border-radius: 2px;
+    background: var(--_track, none) var(--_line);
+  }
+  .slider::-moz-range-track {
+    block-size: 4px;
+    border-radius: 2px;
+    background: var(--_track, none) var(--_line);
+  }
+  .slider::-webkit-slider-thumb {
+    appearance: none;
+    inline-size: ${THUMB}px;
+    block-size: ${THUMB}px;
+    margin-block-start: -5px;
+    border-radius: 50%;
+    background: var(--_accent);
+  }
+  .slider::-moz-range-thumb {
+    inline-size: ${THUMB}px;
+    block-size: ${THUMB}px;
+    border: 0;
+    border-radius: 50%;
+    background: var(--_accent);
+  }
+  .slider:disabled::-webkit-slider-thumb { visibility: hidden; }
+  .slider:disabled::-moz-range-thumb { visibility: hidden; }
+}
+@media (forced-colors: active) {
+  .play, .skip, .speed { border: 1px solid ButtonText; }
+  .play::after { border-block-start-color: Highlight; }
+}
+@media (prefers-reduced-motion: reduce) {
+  .play::after { animation: none !important; border: 2px dotted var(--_accent); }
+}
+@container (max-width: 27rem) {
+  .bar { min-block-size: 7rem; row-gap: 0.25rem; }
+  .bar:not(.bare) { grid: "play tools" auto "line line" auto "words words" auto / auto 1fr; }
+  .bar:not(.bare) .words { color: var(--_muted); font-size: 0.8125em; text-align: center; }
+  .speed { margin-inline-start: auto; }
+}
+`;
+
+/** @type {Texts} */
+const PATHS = {
+  play: "M8.5 4.5v15L20 12z",
+  pause: "M7 5h3.5v14H7zM13.5 5H17v14h-3.5z",
+  again: "M12 4V.8L6.8 5 12 9.2V6a6.5 6.5 0 1 1-6.5 6.5h-2A8.5 8.5 0 1 0 12 4z",
+  back: "M4 4v5h5M4.6 9A8.5 8.5 0 1 1 3.5 13",
+  forward: "M20 4v5h-5M19.4 9A8.5 8.5 0 1 0 20.5 13",
+};
+const SPEEDS = [0.75, 1, 1.25, 1.5, 2];
+const SKIP = 15;
+
+/** @type {CSSStyleSheet|undefined} */
+let sheet;
+
+function styleSheet() {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(STYLE);
+  }
+  return sheet;
+}
+
+/**
+ * @param {string} name @param {Texts} [attributes] @param {...(Node|string)} inside
+ * @returns {any}
+ */
+function make(name, attributes = {}, ...inside) {
+  const drawn = ["svg", "path", "text"].includes(name);
+  const space = `http://www.w3.org/${drawn ? "2000/svg" : "1999/xhtml"}`;
+  const node = document.createElementNS(space, name);
+  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
+  node.append(...inside);
+  return node;
+}
+
+/** Leaves alone what is right: open menus stay open, live regions silent. */
+const write = (/** @type {Node} */ node, /** @type {string} */ text) => {
+  if (node.textContent !== text) node.textContent = text;
+};
+
+/** @param {string} path @param {...Node} inside */
+function icon(path, ...inside) {
+  const frame = { viewBox: "0 0 24 24", "aria-hidden": "true" };
+  return make("svg", frame, make("path", { d: path }), ...inside);
+}
+
+/** @param {string} name @param {...(Node|string)} inside */
+const button = (name, ...inside) =>
+  make("button", { type: "button", class: name, part: name }, ...inside);
+
+/** @param {string} name */
+const skip = (name) => {
+  const made = button(name, icon(PATHS[name], make("text", { x: "12", y: "15.6" })));
+  made.classList.add("skip");
+  return made;
+};
+
+/** The element's tree, by name. */
+function markup() {
+  const parts = {
+    play: button("play", icon(PATHS.play)),
+    words: make("p", { class: "words", part: "status", role: "status" }),
+    voice: make("p", { class: "voice", part: "voice" }),
+    retry: button("retry"),
+    elapsed: make("span", { part: "elapsed", dir: "ltr", "aria-hidden": "true" }),
+    slider: make("input", { type: "range", class: "slider", part: "slider", min: "0", step: "1" }),
+    remaining: make("span", { part: "remaining", dir: "ltr", "aria-hidden": "true" }),
+    back: skip("back"),
+    forward: skip("forward"),
+    speed: make("select", { class: "speed", part: "speed" }),
+  };
+  const { play, words, voice, retry, elapsed, slider, remaining, back, forward, speed } = parts;
+  const time = make("div", { class: "time" }, elapsed, slider, remaining);
+  const tools = make("div", { class: "tools" }, back, forward, speed);
+  const line = make("div", { class: "line" }, voice, retry, time);
+  speed.append(...SPEEDS.map((rate) => make("option", { value: String(rate) })));
+  const bar = make("div", { class: "bar", part: "bar", role: "group" }, play, words, line, tools);
+  return { ...parts, time, tools, bar };
+}
+
+/**
+ * The slider's track: what was heard, what is spoken, what is not spoken yet.
+ * @param {Segment[]} segments @param {number} position @param {number} duration @param {string} dir
+ */
+function track(segments, position, duration, dir) {
+  const side = dir === "rtl" ? "left" : "right";
+  const mark = (/** @type {number} */ seconds) =>
+    `calc(${THUMB / 2}px + ${(seconds / duration).toFixed(4)} * (100% - ${THUMB}px))`;
+  const spoken = segments.map(({ start, end, ready }) => {
+    return `${ready ? "var(--_spoken)" : "transparent"} ${mark(start)} ${mark(end)}`;
+  });
+  return [[`var(--_accent) ${mark(position)}, transparent 0`], spoken]
+    .filter((stops) => stops.length)
+    .map((stops) => `linear-gradient(to ${side}, ${stops})`)
+    .join(", ");
+}
+
+// ---- The element -------------------------------------------------------------------------------
+
+const SPEED_KEY = "listen:speed";
+/** @type {Texts} */
+const EVENTS = { playing: "play", paused: "pause", finished: "end" };
+/** Milliseconds. @type {Record<string, number>} */
+const HESITATE = { playing: 150, paused: 150, waiting: 500 };
+
+/** The listener's speed; where storage is blocked, the normal one. */
+function rememberedSpeed() {
+  try {
+    const speed = Number(localStorage.getItem(SPEED_KEY));
+    return SPEEDS.includes(speed) ? speed : 1;
+  } catch {
+    return 1;
+  }
+}
+
+/** @param {number} speed */
+function rememberSpeed(speed) {
+  try {
+    localStorage.setItem(SPEED_KEY, String(speed));
+  } catch {
+    // Storage is blocked: the speed holds for this page.
+  }
+}
+
+class ListenButton extends HTMLElement {
+  static observedAttributes = ["article", "voice", "server"];
+
+  #parts = markup();
+  #player = new Player();
+  /** @type {State|null} */ #shown = null;
+  /** What the page was told last. @type {Problem|string|undefined} */ #told;
+  /** What the listener drags the slider to. @type {number|null} */ #dragged = null;
+  /** @type {number|undefined} */ #wordsSoon;
+
+  constructor() {
+    super();
+    const root = this.attachShadow({ mode: "open" });
+    root.adoptedStyleSheets = [styleSheet()];
+    root.append(this.#parts.bar);
+    this.#listen();
+  }
+
+  connectedCallback() {
+    this.#chooseSpeed(rememberedSpeed());
+    this.#show(this.state);
+  }
+
+  disconnectedCallback() {
+    this.#player.release();
+  }
+
+  /** Another article, or another voice: everything begins again. */
+  attributeChangedCallback() {
+    const server = new URL(this.getAttribute("server") || import.meta.url, document.baseURI).href;
+    const article = this.getAttribute("article") ?? "";
+    this.#player.open(new Service(server, article, this.getAttribute("voice")));
+  }
+
+  /** @returns {State} */
+  get state() {
+    return this.#player.state;
+  }
+
+  /** Seconds into the article. */
+  get currentTime() {
+    return this.#player.position;
+  }
+
+  set currentTime(seconds) {
+    this.#player.seek(seconds);
+  }
+
+  /** Seconds; an estimate while the sound is being made, 0 before the first press. */
+  get duration() {
+    return this.#player.duration;
+  }
+
+  play() {
+    if (this.state !== "unavailable") this.#player.play();
+  }
+
+  pause() {
+    this.#player.pause();
+  }
+
+  #listen() {
+    const { play, retry, back, forward, slider, speed } = this.#parts;
+    this.#player.addEventListener("change", () => this.#render());
+    play.addEventListener("click", () => (this.#player.wanted ? this.pause() : this.play()));
+    retry.addEventListener("click", () => {
+      this.play();
+      play.focus(); // the retry button goes away
+    });
+    back.addEventListener("click", () => this.#skip(-SKIP));
+    forward.addEventListener("click", () => this.#skip(SKIP));
+    slider.addEventListener("input", () => this.#drag(Number(slider.value)));
+    slider.addEventListener("change", () => this.#letGo());
+    speed.addEventListener("change", () => {
+      this.#chooseSpeed(Number(speed.value));
+      rememberSpeed(Number(speed.value));
+    });
+  }
+
+  /** @param {number} seconds */
+  #skip(seconds) {
+    this.#player.seek(this.#player.position + seconds);
+  }
+
+  /** @param {number} seconds */
+  #drag(seconds) {
+    this.#dragged = seconds;
+    this.#renderTime();
+  }
+
+  #letGo() {
+    const to = this.#dragged;
+    this.#dragged = null;
+    if (to !== null) this.#player.seek(to);
+  }
+
+  /** @param {number} speed */
+  #chooseSpeed(speed) {
+    this.#parts.speed.value = String(speed);
+    this.#player.rate = speed;
+  }
+
+  // What is seen and said.
+
+  get #language() {
+    const page = /** @type {HTMLElement|null} */ (this.closest("[lang]"))?.lang;
+    return speakable(page, this.#player.narration?.language);
+  }
+
+  get #words() {
+    return WORDS[this.#language.split("-")[0]];
+  }
+
+  #render() {
+    const { state } = this.#player;
+    if (state !== this.#shown) this.#show(state);
+    this.#renderTime();
+    this.#tell();
+  }
+
+  /** @param {State} state */
+  #show(state) {
+    this.#shown = state;
+    this.setAttribute("state", state);
+    this.#label();
+    this.#renderButton();
+    this.#renderLayout();
+    this.#say();
+  }
+
+  #label() {
+    const { bar, voice, retry, back, forward, slider, speed } = this.#parts;
+    const words = this.#words;
+    const title = this.#player.narration?.title;
+    bar.lang = this.#language;
+    bar.dir = words.dir;
+    bar.setAttribute("aria-label", title ? `${words.listen}: ${title}` : words.listen);
+    slider.setAttribute("aria-label", words.position);
+    speed.setAttribute("aria-label", words.speed);
+    const step = number(SKIP, bar.lang);
+    back.setAttribute("aria-label", fill(words.back, step));
+    forward.setAttribute("aria-label", fill(words.forward, step));
+    write(voice, words.voice);
+    write(retry, words.retry);
+    for (const figure of bar.querySelectorAll("text")) write(figure, step);
+    for (const option of speed) write(option, `${number(option.value, bar.lang)}×`);
+  }
+
+  #renderButton() {
+    const { play } = this.#parts;
+    const { state, wanted } = this.#player;
+    const idle = ["idle", "failed", "unavailable"].includes(state) ? "listen" : "play";
+    const name = wanted ? "pause" : state === "finished" ? "again" : idle;
+    play.setAttribute("aria-label", this.#words[name]);
+    play.setAttribute("aria-disabled", String(state === "unavailable"));
+    play.querySelector("path").setAttribute("d", PATHS[name] ?? PATHS.play);
+  }
+
+  /** Before the first press, and when there is nothing to hear, only the button and words show. */
+  #renderLayout() {
+    const { bar, voice, retry, time, tools } = this.#parts;
+    const { state } = this.#player;
+    const bare = ["idle", "failed", "unavailable"].includes(state);
+    bar.classList.toggle("bare", bare);
+    voice.hidden = state !== "idle";
+    retry.hidden = state !== "failed";
+    time.hidden = tools.hidden = bare;
+  }
+
+  #renderTime() {
+    const { elapsed, remaining, slider } = this.#parts;
+    const { duration, segments, seekable } = this.#player;
+    const position = Math.min(this.#dragged ?? this.#player.position, duration || Infinity);
+    elapsed.textContent = clock(position, this.#language);
+    remaining.textContent = duration ? `−${clock(duration - position, this.#language)}` : "";
+    slider.disabled = !seekable;
+    slider.max = String(Math.max(1, Math.round(duration)));
+    slider.value = String(Math.round(position));
+    if (duration) {
+      slider.style.setProperty("--_track", track(segments, position, duration, this.#words.dir));
+    }
+    this.#sayTime(position, duration);
+  }
+
+  /**
+   * A screen reader on the slider speaks each new value: while it plays, one in ten is enough.
+   * @param {number} position @param {number} duration
+   */
+  #sayTime(position, duration) {
+    const { slider } = this.#parts;
+    const focused = this.shadowRoot?.activeElement === slider;
+    const acting = this.#dragged !== null || this.#player.state !== "playing";
+    if (focused && !acting && Math.round(position) % 10) return;
+    const [now, whole] = [position, duration].map((time) => spokenTime(time, this.#language));
+    slider.setAttribute("aria-valuetext", duration ? fill(this.#words.of, now, whole) : now);
+  }
+
+  /** States that come and go in a blink are not put into words. */
+  #say() {
+    const { state, problem } = this.#player;
+    const words = this.#words;
+    const text = words[problem?.reason ?? (state === "idle" ? "listen" : state)] ?? words.failed;
+    const wait = HESITATE[state] ?? 0;
+    clearTimeout(this.#wordsSoon);
+    this.#wordsSoon = setTimeout(() => write(this.#parts.words, text), wait);
+  }
+
+  // What the page and the system are told.
+
+  #tell() {
+    const { state, problem, position, duration } = this.#player;
+    const news = problem ?? EVENTS[state];
+    if (!news || news === this.#told) return;
+    this.#told = news;
+    if (news === "play") this.#takeMediaKeys();
+    const detail = { article: this.getAttribute("article"), position, duration };
+    const why = problem && { reason: problem.reason, status: problem.status };
+    this.dispatchEvent(
+      new CustomEvent(`listen:${problem ? "error" : news}`, {
+        bubbles: true,
+        composed: true,
+        detail: { ...detail, ...why },
+      }),
+    );
+  }
+
+  /** The lock screen, headphones and keyboards lead to the player that is heard. */
+  #takeMediaKeys() {
+    const { mediaSession } = navigator;
+    if (!mediaSession) return;
+    const title = this.#player.narration?.title ?? document.title;
+    mediaSession.metadata = new MediaMetadata({ title, artist: location.hostname });
+    const on = mediaSession.setActionHandler.bind(mediaSession);
+    on("play", () => this.play());
+    on("pause", () => this.pause());
+    on("seekbackward", () => this.#skip(-SKIP));
+    on("seekforward", () => this.#skip(SKIP));
+    on("seekto", ({ seekTime = 0 }) => this.#player.seek(seekTime));
+  }
+}
+
+if (!customElements.get("listen-button")) customElements.define("listen-button", ListenButton);
