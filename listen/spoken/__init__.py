@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from listen.spoken import en
+from listen.spoken import ar, en, es
 from listen.spoken.characters import ANY_LANGUAGE, tidy
 
-_TABLES: Final = {"en": en.TABLE}
+_TABLES: Final = {"ar": ar.TABLE, "en": en.TABLE, "es": es.TABLE}
 
 
 def verbalize(text: str, language: str) -> str:

@@ -47,6 +47,7 @@ def pauses(comma: str = ",") -> tuple[Rule, ...]:
     marks = "،؛,;:.!?؟"
     return (
         rule(r'"|(?<!\w)\'|\'(?!\w)', ""),
+        rule(r"(?<!\.)\.{2,}(?=[?!؟])", ""),
         rule(r"(?<!\.)\.{2,}(?=\s*\w)", comma + " "),
         rule(r"\.{2,}", "."),
         rule(r"^[\s—–-]+(?=\w|[¿¡])", ""),
@@ -88,6 +89,6 @@ def addresses(dot: str, at: str) -> tuple[Rule, ...]:
 
 CITATIONS = (
     rule(r"\s?\[(?:\d{1,3}|[a-z]|citation needed|sic|note \d+|cita requerida)\]", ""),
-    rule(r"(?<=[a-z.,])[¹²³⁴-⁹⁰]+", ""),
+    rule(r"(?:(?<=[.,;:!?])|(?<=[a-z]{4}))[¹²³⁴-⁹⁰]+", ""),
 )
 ANY_LANGUAGE = Table(words=(*addresses(".", "@"), *CITATIONS), figures=(), marks=pauses())
