@@ -75,12 +75,13 @@ def rotate_phases(audio: Audio) -> Audio:
     """Delay the low sounds by a few milliseconds against the high ones, as radio stations do.
 
     It cannot be heard, but a voice's pulses become less peaked, and the limiter has 2 to 4 dB
-    less to do. Four all-pass filters of the second order at 300 Hz, 20 ms for them to ring out.
+    less to do. Four all-pass filters of the second order at 300 Hz; the sound gets longer by the
+    20 ms in which they ring out, and to a length whose Fourier transform is quick.
     """
-    length = len(audio.samples) + audio.rate // 50
+    length = (len(audio.samples) + audio.rate // 50) // 2_048 * 2_048 + 2_048
     s = 1j * np.fft.rfftfreq(length, 1 / audio.rate) / 300
-    turn = (s**2 - np.sqrt(2) * s + 1) / (s**2 + np.sqrt(2) * s + 1)
-    turned = np.fft.irfft(np.fft.rfft(audio.samples, length) * turn**4, length)
+    once = (s * s - np.sqrt(2) * s + 1) / (s * s + np.sqrt(2) * s + 1)
+    turned = np.fft.irfft(np.fft.rfft(audio.samples, length) * np.square(np.square(once)), length)
     return Audio(turned.astype(np.float32), audio.rate)
 
 

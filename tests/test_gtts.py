@@ -56,6 +56,15 @@ def test_retry_after_is_honoured(service: StandIn) -> None:
     assert waits == [2.0, 2.0]
 
 
+@pytest.mark.parametrize("moment", ["", "soon", "0", "Wed, 21 Oct 2015 07:28:00 GMT"])
+def test_a_retry_after_that_says_nothing_leaves_the_backoff(service: StandIn, moment: str) -> None:
+    service.misbehave(gtts_standin.status(503, Retry_After=moment))
+    waits: list[float] = []
+    engine = patient(service, waits)
+    engine.synthesize("Hello.", named(engine, "en"))
+    assert 0.5 <= waits[0] <= 0.75
+
+
 def test_only_the_part_that_was_refused_is_asked_for_again(service: StandIn) -> None:
     engine = patient(service, [])
     service.misbehave(*[gtts_standin.status(503)] * 2)
@@ -78,8 +87,9 @@ def test_it_backs_off_longer_each_time_and_gives_up(
     assert all(later > 1.3 * sooner for sooner, later in pairwise(waits))
 
 
-def test_a_service_that_asks_for_an_hour_is_left_alone(service: StandIn) -> None:
-    service.misbehave(gtts_standin.status(429, Retry_After="3600"))
+@pytest.mark.parametrize("moment", ["3600", "Wed, 21 Oct 2099 07:28:00 GMT"])
+def test_a_service_that_asks_for_an_hour_is_left_alone(service: StandIn, moment: str) -> None:
+    service.misbehave(gtts_standin.status(429, Retry_After=moment))
     engine = patient(service, [])
     with pytest.raises(EngineError, match="429"):
         engine.synthesize("Hello.", named(engine, "en"))

@@ -8,9 +8,8 @@ import numpy as np
 import pytest
 
 from listen.audio import Audio
-from listen.engines import Engine, Voice
+from listen.engines import Voice
 from listen.errors import SettingError, UnknownVoice
-from listen.plugins import load
 from listen.voices import Voices, open_engines, read_table
 
 
@@ -178,37 +177,3 @@ def test_a_table_is_read_as_it_is_written() -> None:
 def test_a_table_that_cannot_be_read_is_a_setting_error(setting: str) -> None:
     with pytest.raises(SettingError, match="LISTEN_VOICES"):
         read_table(setting)
-
-
-BUILTIN: Mapping[str, type[Engine]] = {"choir": Choir}
-
-
-@pytest.mark.parametrize(
-    ("spec", "made"),
-    [
-        ("choir name=a members=b:en", Choir("a", "b:en")),
-        ("choir name=a members=b:en pitch=2", Choir("a", "b:en", 2)),
-        ("tests.test_voices:Choir name=a members=''", Choir("a", "")),
-        ("choir name=a 'members=b:en c:es'", Choir("a", "b:en c:es")),
-    ],
-)
-def test_an_object_is_made_as_its_spec_says(spec: str, made: Choir) -> None:
-    assert load(spec, BUILTIN) == made
-
-
-@pytest.mark.parametrize(
-    ("spec", "why"),
-    [
-        ("", "is not `name"),
-        ("organ", "one of choir"),
-        ("tests.nowhere:Choir", "No module named"),
-        ("tests.test_voices:Organ", "no attribute"),
-        (":Choir", "cannot be loaded"),
-        ("choir name", "not `argument=value`"),
-        ("choir name=a", "members"),
-        ("choir name='a", "not `name argument=value"),
-    ],
-)
-def test_a_spec_that_cannot_be_used_is_a_setting_error(spec: str, why: str) -> None:
-    with pytest.raises(SettingError, match=why):
-        load(spec, BUILTIN)
