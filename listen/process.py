@@ -96,7 +96,7 @@ class Log:
     def __init__(self, part: Part, pipe: IO[bytes]) -> None:
         self.pipe = pipe
         self.last_line = ""
-        """The last line that was not empty."""
+        """The last line that said something."""
         self.setting_error = ""
         """The message of a SettingError in what it printed."""
         self._part = part
@@ -126,10 +126,10 @@ class Log:
 
     def _say(self, raw: bytes) -> None:
         line = raw.decode(errors="replace").rstrip()
-        if any(noise in line for noise in self._part.noise):
+        if not line or any(noise in line for noise in self._part.noise):
             return
         say(line, self._part.name)
-        self.last_line = line or self.last_line
+        self.last_line = line
         if match := re.search(r"\bSettingError: (.+)", line):
             self.setting_error = match[1]
 
@@ -137,7 +137,7 @@ class Log:
 def say(line: str, name: str = "listen") -> None:
     """Write a line to the log of the group."""
     with suppress(OSError):  # the terminal is gone: nobody is left to read it
-        print(f"{name:>6} | {line}", file=sys.stderr, flush=True)
+        print(f"{name:>8} | {line}", file=sys.stderr, flush=True)
 
 
 def _nice(by: int) -> list[str]:

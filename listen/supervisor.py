@@ -36,8 +36,9 @@ class Group:
     its last duty.
     """
 
-    def __init__(self, parts: Sequence[Part]) -> None:
-        self._parts = parts
+    def __init__(self, stages: Sequence[Part | Sequence[Part]]) -> None:
+        """A stage, of one part or several, starts together once the stage before it is ready."""
+        self._stages = [[stage] if isinstance(stage, Part) else stage for stage in stages]
         self._running: list[Process] = []
         self._to_restart: list[tuple[float, Part]] = []
         self._been_ready: set[str] = set()
@@ -53,8 +54,8 @@ class Group:
         """
         with self._signals(), self._keeper():
             try:
-                for part in self._parts:
-                    self._bring_up(part)
+                for stage in self._stages:
+                    self._bring_up(stage)
                 when_ready()
                 while True:
                     self._turn(self._until_restart())
@@ -63,16 +64,19 @@ class Group:
             finally:
                 self._stop()
 
-    def _bring_up(self, part: Part) -> None:
-        """Start a part for the first time, and wait until it is ready."""
-        self._start(part)
-        deadline = time.monotonic() + part.deadline
-        self._turn(0)
-        while part.ready and not part.ready():
-            if time.monotonic() > deadline:
-                raise ServiceError(f"{part.name} was not ready within {part.deadline:g} seconds")
+    def _bring_up(self, stage: Sequence[Part]) -> None:
+        """Start the parts of a stage for the first time, and wait until all are ready."""
+        for part in stage:
+            self._start(part)
+        began = time.monotonic()
+        waiting = stage
+        while waiting:
             self._turn(_POLL_SECONDS)
-        self._been_ready.add(part.name)
+            waiting = [part for part in waiting if part.ready and not part.ready()]
+            self._been_ready.update(part.name for part in stage if part not in waiting)
+            for part in waiting:
+                if time.monotonic() > began + part.deadline:
+                    raise ServiceError(f"{part.name} was not ready within {part.deadline:g} s")
 
     def _start(self, part: Part) -> None:
         process = Process(part, self._keeper_pipe)
@@ -129,20 +133,16 @@ class Group:
         return min((max(0.0, when - now) for when, _ in self._to_restart), default=None)
 
     def _stop(self) -> None:
-        """Ask the parts to stop, the last first.
-
-        A part that the start waited for has others leaning on it: it is asked when they ended.
-        """
-        ending: dict[Process, float] = {}
-        for part in reversed(self._parts):
-            if part.ready:
-                self._see_off(ending)
-            for process in [process for process in self._running if process.part is part]:
+        """Stop the stages, the last first: what others lean on ends after them."""
+        for stage in reversed(self._stages):
+            ending = {}
+            for process in [process for process in self._running if process.part in stage]:
                 process.terminate()
-                ending[process] = time.monotonic() + part.grace
-        self._see_off(ending)
+                ending[process] = time.monotonic() + process.part.grace
+            self._see_off(ending)
 
     def _see_off(self, ending: dict[Process, float]) -> None:
+        """Wait for the end of processes that were asked, each until its deadline."""
         while ending:
             for process, deadline in list(ending.items()):
                 if process.has_ended():
