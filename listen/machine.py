@@ -72,7 +72,9 @@ def _workers(settings: Settings, processes: int) -> list[Part]:
 def _worker(settings: Settings, name: str, queues: list[str], processes: int, nice: int) -> Part:
     node = f"{name}-{os.getpid()}@{os.uname().nodename}"
     command = [
-        *(sys.executable, "-m", "celery", "--quiet", "--app", "workers.celery", "worker"),
+        # Celery warns root of pickled messages; ours are JSON, and in a container all are root.
+        *(sys.executable, "-W", "ignore:You're running the worker with superuser privileges"),
+        *("-m", "celery", "--quiet", "--app", "workers.celery", "worker"),
         *("--queues", ",".join(queues), "--concurrency", str(processes), "--hostname", node),
         *("--without-gossip", "--without-mingle", "--heartbeat-interval", "1"),
         *("--loglevel", "WARNING"),

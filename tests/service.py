@@ -56,15 +56,17 @@ class Service:
         return article_id
 
     def __enter__(self) -> Self:
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "listen", "run"],
-            env=self.environment,
-            stdout=subprocess.PIPE,
-            stderr=self.output.open("ab"),
-            text=True,
-        )
+        with self.output.open("ab") as output:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "listen", "run"],
+                env=self.environment,
+                stdout=subprocess.PIPE,
+                stderr=output,
+                text=True,
+            )
         assert self.process.stdout
         if "ready" not in self.process.stdout.readline():
+            self.__exit__(None, None, None)
             raise AssertionError(f"listen run did not start:\n{self.output.read_text()}")
         return self
 
@@ -93,6 +95,10 @@ class Service:
         except urllib.error.HTTPError as error:
             with error:
                 return Answer(error.code, error.headers, error.read(), error.url)
+
+    def narration(self, article_id: str) -> Any:
+        """Look at the narration of an article."""
+        return self.ask(f"/v1/articles/{article_id}/narration").json()
 
     def spoken(self) -> list[str]:
         """List what the engine was given, in order."""

@@ -1,7 +1,10 @@
-"""An engine for tests: it beeps as long as a voice would speak, at once, and keeps a log."""
+"""An engine for tests: it beeps as long as a voice would speak, and keeps a log.
 
+It does so at once, or takes some seconds for each text, as a slow engine does.
+"""
 import os
 import signal
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -19,8 +22,9 @@ class Tones:
 
     name = "tones"
 
-    def __init__(self, log: str = "") -> None:
+    def __init__(self, log: str = "", seconds: float = 0.0) -> None:
         self._log = log
+        self._seconds = seconds
 
     def voices(self) -> Sequence[Voice]:
         return [
@@ -32,6 +36,7 @@ class Tones:
         if self._log:
             with Path(self._log).open("a") as log:
                 log.write(text.replace("\n", " ") + "\n")
+        time.sleep(self._seconds)
         if "unspeakable" in text:
             raise EngineError("The bell is cracked.")
         if "deadly" in text:

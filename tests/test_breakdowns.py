@@ -1,0 +1,111 @@
+"""What happens when parts of the service are killed."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from tests.service import Service
+from tests.waiting import until
+
+BODY = [f"Sentence {word} of the night is spoken slowly, word by word." for word in "abcdefghijkl"]
+
+
+@pytest.fixture
+def service(tmp_path):
+    slow = f"tests.tones:Tones log={tmp_path / 'spoken.log'} seconds=0.2"
+    with Service(tmp_path, ENGINE=slow) as running:
+        yield running
+
+
+def test_a_listener_hears_everything_though_every_worker_is_killed_in_the_middle(service):
+    article = service.write("killed", *BODY)
+    answers = []
+    listener = threading.Thread(
+        target=lambda: answers.append(service.ask(f"/v1/articles/{article}/audio.mp3"))
+    )
+    listener.start()
+    until(lambda: len(service.spoken()) > 3)
+    for worker in processes(service, "celery"):
+        os.kill(worker, signal.SIGKILL)
+    listener.join(60)
+    until(lambda: service.narration(article)["status"] == "ready")
+    assert answers[0].body == service.ask(service.narration(article)["audio"]).body
+    assert set(service.spoken()) >= set(BODY)
+
+
+def test_what_was_spoken_before_a_worker_was_killed_is_not_spoken_again(service):
+    article = service.write("resumed", *BODY)
+    service.ask(f"/v1/articles/{article}/narration", "POST")
+    until(lambda: service.narration(article)["segments_ready"] >= 4)
+    spoken = service.spoken()[:3]
+    for worker in pool_processes(service):
+        os.kill(worker, signal.SIGKILL)
+    service.ask(f"/v1/articles/{article}/audio.mp3")
+    assert [service.spoken().count(text) for text in spoken] == [1, 1, 1], service.spoken()
+
+
+def test_the_broker_may_die_and_come_back(service):
+    kept = service.write("kept", BODY[0])
+    service.ask(f"/v1/articles/{kept}/audio.mp3")
+    until(lambda: service.narration(kept)["status"] == "ready")
+    [broker] = processes(service, "valkey-server") or processes(service, "redis-server")
+    os.kill(broker, signal.SIGKILL)
+    assert service.ask(f"/v1/articles/{kept}/audio.mp3").status == 200
+    fresh = service.write("fresh", *BODY)
+    until(lambda: service.ask(f"/v1/articles/{fresh}/audio.mp3").status == 200)
+
+
+def test_stopping_leaves_no_process_behind(tmp_path):
+    with Service(tmp_path) as service:
+        group = descendants(service.process.pid)
+        assert len(group) > 6
+    assert service.process.returncode == 0
+    assert not [pid for pid in group if Path(f"/proc/{pid}").exists()]
+
+
+def test_a_second_service_on_a_used_port_stops_with_one_line_and_exit_code_2(service, tmp_path):
+    refused = subprocess.run(
+        [sys.executable, "-m", "listen", "run"],
+        env=service.environment | {"LISTEN_STORE": str(tmp_path / "other")},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert refused.returncode == 2
+    assert refused.stderr.count("\n") == 1
+    assert str(service.port) in refused.stderr
+
+
+def processes(service: Service, name: str) -> list[int]:
+    """List the processes of the service whose command line holds a name."""
+    return [
+        pid
+        for pid in descendants(service.process.pid)
+        if name in Path(f"/proc/{pid}/cmdline").read_text()
+    ]
+
+
+def pool_processes(service: Service) -> list[int]:
+    """List the Celery processes that do the speaking: the children of other Celery processes."""
+    workers = processes(service, "celery")
+    return [pid for pid in workers if parent(pid) in workers]
+
+
+def descendants(pid: int) -> list[int]:
+    """List all processes below one."""
+    children = [int(p.name) for p in Path("/proc").glob("[0-9]*") if parent(int(p.name)) == pid]
+    return children + [below for child in children for below in descendants(child)]
+
+
+def parent(pid: int) -> int:
+    """Give the parent of a process; 0 when it is gone."""
+    try:
+        return int(Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[1])
+    except (FileNotFoundError, ProcessLookupError):
+        return 0
