@@ -6,7 +6,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections import defaultdict, deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import IO, Final
@@ -14,12 +13,8 @@ from typing import IO, Final
 from listen import keeper
 from listen.errors import ServiceError
 from listen.process import Log, Part, Process, say
+from listen.restarts import Restarts
 
-DEATHS: Final = 5
-"""How often a part may die within a minute before the group gives up."""
-FIRST_DELAY_SECONDS: Final = 0.5
-"""The wait before the first restart; it doubles with every death within a minute."""
-_MINUTE: Final = 60.0
 _POLL_SECONDS: Final = 0.02
 _ONE_WISH_SECONDS: Final = 0.5
 
@@ -40,9 +35,8 @@ class Group:
         """A stage, of one part or several, starts together once the stage before it is ready."""
         self._stages = [[stage] if isinstance(stage, Part) else stage for stage in stages]
         self._running: list[Process] = []
-        self._to_restart: list[tuple[float, Part]] = []
+        self._restarts = Restarts()
         self._been_ready: set[str] = set()
-        self._deaths: defaultdict[str, deque[float]] = defaultdict(lambda: deque(maxlen=DEATHS))
         self._asked = 0.0
         self._impatient = False
 
@@ -58,7 +52,7 @@ class Group:
                     self._bring_up(stage)
                 when_ready()
                 while True:
-                    self._turn(self._until_restart())
+                    self._turn(self._restarts.wait())
             except _Stop:
                 say("stopping")
             finally:
@@ -93,7 +87,8 @@ class Group:
         for process in [process for process in self._running if process.has_ended()]:
             self._bury(process)
             self._see_to_restart(process)
-        self._restart()
+        for part in self._restarts.due():
+            self._start(part)
 
     def _pass_on(self, timeout: float | None) -> None:
         for key, _ in self._selector.select(timeout):
@@ -111,26 +106,11 @@ class Group:
 
     def _see_to_restart(self, process: Process) -> None:
         """Plan the restart of a part that died; raise why there will be none."""
-        part, now = process.part, time.monotonic()
-        deaths = self._deaths[part.name]
-        deaths.append(now)
-        recent = sum(death > now - _MINUTE for death in deaths)
-        if part.name not in self._been_ready or recent >= DEATHS:
+        been_ready = process.part.name in self._been_ready
+        delay = self._restarts.plan(process.part) if been_ready else None
+        if delay is None:
             raise process.failure()
-        delay = FIRST_DELAY_SECONDS * 2 ** (recent - 1)
         say(f"{process.failure()}; starting it again in {delay:g} s")
-        self._to_restart.append((now + delay, part))
-
-    def _restart(self) -> None:
-        now = time.monotonic()
-        due = [part for when, part in self._to_restart if when <= now]
-        self._to_restart = [(when, part) for when, part in self._to_restart if when > now]
-        for part in due:
-            self._start(part)
-
-    def _until_restart(self) -> float | None:
-        now = time.monotonic()
-        return min((max(0.0, when - now) for when, _ in self._to_restart), default=None)
 
     def _stop(self) -> None:
         """Stop the stages, the last first: what others lean on ends after them."""

@@ -15,14 +15,14 @@ from .waiting import until
 SCRIPT = """
 import sys
 from pathlib import Path
-from listen import supervisor
+from listen import restarts, supervisor
 from listen.errors import ListenError, SettingError
 from listen.process import Part
 
 def sh(name, script, **more):
     return Part(name, ["sh", "-c", script], **more)
 
-supervisor.FIRST_DELAY_SECONDS = 0.02
+restarts.FIRST_DELAY_SECONDS = 0.02
 try:
     supervisor.Group([{parts}]).run(lambda: print("all ready", file=sys.stderr, flush=True))
 except ListenError as error:
