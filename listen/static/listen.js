@@ -3,7 +3,7 @@
  *
  * Attributes: `article`, `voice`, `server` (by default where this script came from); `state` is
  * written by the element. Events: `listen:play`, `listen:pause`, `listen:end`, `listen:error`.
- * Looks: the custom properties `--listen-*`, and parts. What is inside the tag stands without script.
+ * Looks: the custom properties `--listen-*`, and parts.
  */
 
 /**
@@ -177,7 +177,7 @@ class Service {
     this.query = voice ? `?voice=${encodeURIComponent(voice)}` : "";
   }
 
-  /** The address that asks for the sound and gives it, in one. */
+  /** Asks and listens in one. */
   get sound() {
     return this.address(`${this.path}/audio.mp3${this.query}`);
   }
@@ -187,12 +187,12 @@ class Service {
     return new URL(path, this.server).href;
   }
 
-  /** Have it made, and say how far it is. @returns {Promise<Narration>} */
+  /** Has it made. @returns {Promise<Narration>} */
   ask() {
     return this.#fetch(`${this.path}/narration${this.query}`, { method: "POST" });
   }
 
-  /** Say how far it is. @returns {Promise<Narration>} */
+  /** @returns {Promise<Narration>} */
   look() {
     return this.#fetch(`${this.path}/narration${this.query}`, { cache: "no-store" });
   }
@@ -228,12 +228,12 @@ const SEEKS_IN_STREAMS = !navigator.vendor.startsWith("Apple");
 /** The one player of the page that may be heard. @type {Player|null} */
 let heard = null;
 
-/** What fails beside the sound does not stop it: the sound itself tells when it is in trouble. */
+/** What fails beside the sound need not stop it: the sound's own trouble is told by its events. */
 const note = (/** @type {Error} */ problem) => console.debug("listen-button:", problem.message);
 
 /**
- * One audio element, whose source may be a growing stream, a stream from the middle, or the
- * finished file; to the outside it has one clock, the article's. Fires `change`.
+ * One audio element, which is given a growing stream, a stream from the middle, or the finished
+ * file; its clock is the article's. Fires `change`.
  */
 class Player extends EventTarget {
   /** @type {State} */ state = "idle";
@@ -249,11 +249,10 @@ class Player extends EventTarget {
   /** The source does not lead to the position any more. */ #stale = false;
   /** Where we are heading while the sound is not there yet. @type {number|null} */ #target = null;
   /** The press's own question to the service. @type {Promise<void>|null} */ #asked = null;
-  /** Whether anything has been heard. */ #begun = false;
   /** Whether to wait for the finished file. */ #held = false;
   /** Sources lost at or before `#troubleAt`. */ #attempts = 0;
   #troubleAt = 0;
-  /** Answers that come after another turn was taken are dropped. */ #turn = 0;
+  /** An answer to an earlier turn is dropped. */ #turn = 0;
   #stillSince = 0;
   /** @type {number|undefined} */ #soon;
   /** @type {number|undefined} */ #watch;
@@ -301,7 +300,6 @@ class Player extends EventTarget {
     this.narration = null;
     this.segments = [];
     this.#target = null;
-    this.#begun = false;
     this.#forgive();
     this.#enter("idle");
   }
@@ -315,7 +313,7 @@ class Player extends EventTarget {
     this.#forgive();
     if (this.#reaches(from) && (this.#source?.whole || !this.ready)) this.#continue(from);
     else this.#load(from);
-    if (!this.ready) this.#asked = this.#ask();
+    this.#asked = this.ready ? null : this.#ask();
     this.#asked?.catch(note);
     this.#keepWatch();
   }
@@ -362,7 +360,6 @@ class Player extends EventTarget {
     this.#arrive();
     this.#target = null;
     this.#asked = null;
-    this.#begun = true;
     this.#enter("playing");
   }
 
@@ -373,7 +370,7 @@ class Player extends EventTarget {
 
   /** Somebody else may pause: headphones pulled out, the system's media keys. */
   #onPause() {
-    if (this.#audio.paused && !this.#audio.ended && this.state === "playing") this.pause();
+    if (this.#audio.paused && !this.#audio.ended && !this.#stale) this.pause();
   }
 
   /** A stream ends, too, when its connection drops: only the service knows the article's end. */
@@ -464,7 +461,7 @@ class Player extends EventTarget {
   }
 
   #start() {
-    this.#enter(this.#begun ? "waiting" : "preparing");
+    this.#enter(this.position ? "waiting" : "preparing");
     this.#audio.play().catch((error) => {
       if (error.name === "NotAllowedError") this.pause(); // other refusals come as events
     });
@@ -486,7 +483,7 @@ class Player extends EventTarget {
 
   // Trouble.
 
-  /** Finds out why there is no sound, and goes on from there if that can be done. */
+  /** Finds out why there is no sound, and goes on if that can be done. */
   #recover() {
     const turn = this.#takeTurn();
     const attempt = ++this.#attempts;
@@ -494,7 +491,7 @@ class Player extends EventTarget {
     this.#asked = null;
     this.#target = this.#troubleAt = this.position;
     this.#stale = true;
-    this.#enter(this.#begun ? "waiting" : "preparing");
+    this.#enter(this.position ? "waiting" : "preparing");
     asked.then(
       () => turn === this.#turn && this.#resume(attempt),
       (problem) => turn === this.#turn && this.#endure(problem, attempt),
@@ -533,9 +530,9 @@ class Player extends EventTarget {
   }
 
   get #stuck() {
-    const still = this.state === "waiting" || this.state === "preparing";
     const long = performance.now() - this.#stillSince > STUCK_AFTER;
-    return still && long && !this.#soon && !this.#held && this.#spokenFrom(this.position);
+    const still = this.state !== "playing" && !this.#soon && !this.#held;
+    return still && long && this.#spokenFrom(this.position);
   }
 
   // Watching how far the service is.
@@ -555,27 +552,30 @@ class Player extends EventTarget {
     else if (this.#stuck) this.#recover();
   }
 
-  async #ask() {
-    await this.#learn(await this.#service.ask());
+  #ask() {
+    return this.#learn(this.#service, this.#service.ask());
   }
 
-  async #look() {
+  #look() {
     const known = this.narration && this.narration.status !== "absent";
-    await this.#learn(await (known ? this.#service.look() : this.#service.ask()));
+    return known ? this.#learn(this.#service, this.#service.look()) : this.#ask();
   }
 
-  /** @param {Narration} narration */
-  async #learn(narration) {
+  /** @param {Service} service @param {Promise<Narration>} answer */
+  async #learn(service, answer) {
+    const narration = await answer;
+    if (service !== this.#service) return; // another article was opened meanwhile
     const news = narration.segments_ready !== this.narration?.segments_ready;
     this.narration = narration;
-    if (news) await this.#readTimeline(narration).catch(note);
+    if (news) await this.#readTimeline(service, narration).catch(note);
     this.#recognise();
     this.#changed();
   }
 
-  /** @param {Narration} narration */
-  async #readTimeline(narration) {
-    this.segments = (await this.#service.timeline(narration)).segments;
+  /** @param {Service} service @param {Narration} narration */
+  async #readTimeline(service, narration) {
+    const { segments } = await service.timeline(narration);
+    if (service === this.#service) this.segments = segments;
   }
 
   // Turns and states.
@@ -636,9 +636,6 @@ const STYLE = `
   color: var(--_text);
   font: 400 var(--listen-font-size, 1rem) var(--listen-font, system-ui, sans-serif);
 }
-@supports not (color: light-dark(#000, #fff)) {
-  :host { --_accent: #8a1f1b; --_on-accent: #fff; --_line: #bbb; --_spoken: #888; }
-}
 :host([hidden]), [hidden] { display: none !important; }
 .bar {
   box-sizing: border-box;
@@ -657,10 +654,10 @@ const STYLE = `
 .words { grid-area: words; margin: 0; font-weight: 600; }
 .line { grid-area: line; color: var(--_muted); font-size: 0.875em; }
 .voice { margin: 0; }
-.time { display: flex; min-block-size: 1.5rem; align-items: center; gap: 0.625rem; font-variant-numeric: tabular-nums; }
-.tools { grid-area: tools; display: flex; align-items: center; gap: 0.125rem; }
-:host([state="failed"]) .words { font-weight: 400; }
-:host([state="unavailable"]) .words { grid-row: 1 / 3; font-weight: 400; }
+.tools { grid-area: tools; }
+.tools, .time { display: flex; align-items: center; gap: 0.125rem; }
+.time { gap: 0.625rem; min-block-size: 1.5rem; font-variant-numeric: tabular-nums; }
+:host([state="unavailable"]) .words { grid-row: 1 / 3; }
 
 button, select {
   box-sizing: border-box;
@@ -687,18 +684,13 @@ button svg { display: block; fill: currentColor; }
   color: var(--_on-accent);
 }
 .play[aria-disabled="true"] { background: var(--_line); color: var(--_muted); cursor: default; }
-.play::after {
+:host(:is([state="preparing"], [state="waiting"])) .play::after {
   content: "";
   position: absolute;
   inset: -3px;
   border: 2px solid transparent;
   border-block-start-color: var(--_accent);
   border-radius: 50%;
-  opacity: 0;
-}
-:host(:is([state="preparing"], [state="waiting"])) .play::after {
-  opacity: 1;
-  transition: opacity 0.2s 0.2s;
   animation: turn 1.1s linear infinite;
 }
 @keyframes turn { to { rotate: 1turn; } }
@@ -710,13 +702,11 @@ button svg { display: block; fill: currentColor; }
 .retry { padding: 0.125rem 0; min-block-size: 1.5rem; color: var(--_accent); font-weight: 600; }
 .retry { text-decoration: underline; text-underline-offset: 0.2em; }
 @media (hover: hover) {
-  .skip:hover, .speed:hover { background: color-mix(in srgb, currentColor 9%, transparent); }
-  .play:not([aria-disabled="true"]):hover { filter: brightness(1.12); }
+  .skip:hover, .speed:hover { background: var(--_line); }
+  .play:hover { filter: brightness(1.12); }
 }
-option { color: CanvasText; background: Canvas; }
 
-.slider { flex: 1; min-inline-size: 3rem; block-size: 1.5rem; margin: 0; }
-.slider:not(:disabled) { cursor: pointer; }
+.slider { flex: 1; cursor: pointer; min-inline-size: 3rem; block-size: 1.5rem; margin: 0; }
 @media (forced-colors: none) {
   .slider { appearance: none; background: none; border-radius: 0.25rem; }
   .slider::-webkit-slider-runnable-track {
@@ -744,8 +734,6 @@ option { color: CanvasText; background: Canvas; }
     border-radius: 50%;
     background: var(--_accent);
   }
-  .slider:disabled::-webkit-slider-thumb { visibility: hidden; }
-  .slider:disabled::-moz-range-thumb { visibility: hidden; }
 }
 @media (forced-colors: active) {
   .play, .skip, .speed { border: 1px solid ButtonText; }
@@ -773,16 +761,8 @@ const PATHS = {
 const SPEEDS = [0.75, 1, 1.25, 1.5, 2];
 const SKIP = 15;
 
-/** @type {CSSStyleSheet|undefined} */
-let sheet;
-
-function styleSheet() {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLE);
-  }
-  return sheet;
-}
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(STYLE);
 
 /**
  * @param {string} name @param {Texts} [attributes] @param {...(Node|string)} inside
@@ -827,7 +807,7 @@ function markup() {
     voice: make("p", { class: "voice", part: "voice" }),
     retry: button("retry"),
     elapsed: make("span", { part: "elapsed", dir: "ltr", "aria-hidden": "true" }),
-    slider: make("input", { type: "range", class: "slider", part: "slider", min: "0", step: "1" }),
+    slider: make("input", { type: "range", class: "slider", part: "slider" }),
     remaining: make("span", { part: "remaining", dir: "ltr", "aria-hidden": "true" }),
     back: skip("back"),
     forward: skip("forward"),
@@ -850,8 +830,13 @@ function track(segments, position, duration, dir) {
   const side = dir === "rtl" ? "left" : "right";
   const mark = (/** @type {number} */ seconds) =>
     `calc(${THUMB / 2}px + ${(seconds / duration).toFixed(4)} * (100% - ${THUMB}px))`;
-  const spoken = segments.map(({ start, end, ready }) => {
-    return `${ready ? "var(--_spoken)" : "transparent"} ${mark(start)} ${mark(end)}`;
+  const tint = (/** @type {boolean} */ ready) => (ready ? "var(--_spoken)" : "transparent");
+  const spoken = segments.flatMap(({ start, end, ready }, index) => {
+    const [before, after] = [segments[index - 1], segments[index + 1]];
+    return [
+      ready === before?.ready ? [] : `${tint(ready)} ${mark(start)}`,
+      ready === after?.ready ? [] : `${tint(ready)} ${mark(end)}`,
+    ].flat();
   });
   return [[`var(--_accent) ${mark(position)}, transparent 0`], spoken]
     .filter((stops) => stops.length)
@@ -864,10 +849,11 @@ function track(segments, position, duration, dir) {
 const SPEED_KEY = "listen:speed";
 /** @type {Texts} */
 const EVENTS = { playing: "play", paused: "pause", finished: "end" };
-/** Milliseconds. @type {Record<string, number>} */
-const HESITATE = { playing: 150, paused: 150, waiting: 500 };
+/** @type {Texts} */
+const ACTS = { paused: "play", finished: "again" };
+const BLINK = 500;
 
-/** The listener's speed; where storage is blocked, the normal one. */
+/** The listener's own, or the normal one, as where storage is blocked. */
 function rememberedSpeed() {
   try {
     const speed = Number(localStorage.getItem(SPEED_KEY));
@@ -899,7 +885,7 @@ class ListenButton extends HTMLElement {
   constructor() {
     super();
     const root = this.attachShadow({ mode: "open" });
-    root.adoptedStyleSheets = [styleSheet()];
+    root.adoptedStyleSheets = [sheet];
     root.append(this.#parts.bar);
     this.#listen();
   }
@@ -920,7 +906,6 @@ class ListenButton extends HTMLElement {
     this.#player.open(new Service(server, article, this.getAttribute("voice")));
   }
 
-  /** @returns {State} */
   get state() {
     return this.#player.state;
   }
@@ -940,7 +925,7 @@ class ListenButton extends HTMLElement {
   }
 
   play() {
-    if (this.state !== "unavailable") this.#player.play();
+    if (this.isConnected && this.state !== "unavailable") this.#player.play();
   }
 
   pause() {
@@ -967,7 +952,7 @@ class ListenButton extends HTMLElement {
 
   /** @param {number} seconds */
   #skip(seconds) {
-    this.#player.seek(this.#player.position + seconds);
+    this.currentTime += seconds;
   }
 
   /** @param {number} seconds */
@@ -1037,14 +1022,13 @@ class ListenButton extends HTMLElement {
   #renderButton() {
     const { play } = this.#parts;
     const { state, wanted } = this.#player;
-    const idle = ["idle", "failed", "unavailable"].includes(state) ? "listen" : "play";
-    const name = wanted ? "pause" : state === "finished" ? "again" : idle;
+    const name = wanted ? "pause" : (ACTS[state] ?? "listen");
     play.setAttribute("aria-label", this.#words[name]);
     play.setAttribute("aria-disabled", String(state === "unavailable"));
     play.querySelector("path").setAttribute("d", PATHS[name] ?? PATHS.play);
   }
 
-  /** Before the first press, and when there is nothing to hear, only the button and words show. */
+  /** With nothing to hear, only the button and words show. */
   #renderLayout() {
     const { bar, voice, retry, time, tools } = this.#parts;
     const { state } = this.#player;
@@ -1071,7 +1055,7 @@ class ListenButton extends HTMLElement {
   }
 
   /**
-   * A screen reader on the slider speaks each new value: while it plays, one in ten is enough.
+   * A screen reader on the slider speaks each new value: one in ten is enough.
    * @param {number} position @param {number} duration
    */
   #sayTime(position, duration) {
@@ -1083,14 +1067,15 @@ class ListenButton extends HTMLElement {
     slider.setAttribute("aria-valuetext", duration ? fill(this.#words.of, now, whole) : now);
   }
 
-  /** States that come and go in a blink are not put into words. */
+  /** Waits that are over in a blink are not put into words. */
   #say() {
     const { state, problem } = this.#player;
     const words = this.#words;
     const text = words[problem?.reason ?? (state === "idle" ? "listen" : state)] ?? words.failed;
-    const wait = HESITATE[state] ?? 0;
+    const say = () => write(this.#parts.words, text);
     clearTimeout(this.#wordsSoon);
-    this.#wordsSoon = setTimeout(() => write(this.#parts.words, text), wait);
+    if (state === "waiting") this.#wordsSoon = setTimeout(say, BLINK);
+    else say();
   }
 
   // What the page and the system are told.
@@ -1123,7 +1108,7 @@ class ListenButton extends HTMLElement {
     on("pause", () => this.pause());
     on("seekbackward", () => this.#skip(-SKIP));
     on("seekforward", () => this.#skip(SKIP));
-    on("seekto", ({ seekTime = 0 }) => this.#player.seek(seekTime));
+    on("seekto", ({ seekTime = 0 }) => (this.currentTime = seekTime));
   }
 }
 
