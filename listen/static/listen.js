@@ -135,8 +135,6 @@ function spokenTime(seconds, language) {
 
 // ---- The service -------------------------------------------------------------------------------
 
-const PATIENCE = 15_000;
-
 /** @type {Record<number, string>} */
 const REASONS = { 404: "missing", 410: "gone", 422: "empty", 429: "busy", 451: "gone" };
 
@@ -204,7 +202,7 @@ class Service {
 
   /** @param {string} path @param {RequestInit} [options] */
   async #fetch(path, options) {
-    const signal = AbortSignal.timeout(PATIENCE);
+    const signal = AbortSignal.timeout(15_000);
     const response = await fetch(this.address(path), { ...options, signal }).catch(unreachable);
     if (!response.ok) throw Problem.from(response);
     return response.json().catch(unreachable);
@@ -222,7 +220,7 @@ const END_SLACK = 1.5;
 const EDGE = 0.5;
 const IN_HAND = 9; // seconds: browsers take sound in blocks of 4, and want the next one too
 
-/** Apple's player may freeze when a growing stream is seeked: it starts at the sentence instead. */
+/** Apple's player may freeze when a growing stream is seeked: it starts at the sentence. */
 const SEEKS_IN_STREAMS = !navigator.vendor.startsWith("Apple");
 
 /** The one player of the page that may be heard. @type {Player|null} */
@@ -368,7 +366,7 @@ class Player extends EventTarget {
     this.#changed();
   }
 
-  /** Somebody else may pause: headphones pulled out, the system's media keys. */
+  /** Others may pause: headphones pulled out, the system's media keys. */
   #onPause() {
     if (this.#audio.paused && !this.#audio.ended && !this.#stale) this.pause();
   }
@@ -634,7 +632,7 @@ const STYLE = `
   container-type: inline-size;
   min-block-size: 5rem;
   color: var(--_text);
-  font: 400 var(--listen-font-size, 1rem) var(--listen-font, system-ui, sans-serif);
+  font: 400 1rem var(--listen-font, system-ui, sans-serif);
 }
 :host([hidden]), [hidden] { display: none !important; }
 .bar {
@@ -703,7 +701,7 @@ button svg { display: block; fill: currentColor; }
 .retry { text-decoration: underline; text-underline-offset: 0.2em; }
 @media (hover: hover) {
   .skip:hover, .speed:hover { background: var(--_line); }
-  .play:hover { filter: brightness(1.12); }
+  .play[aria-disabled="false"]:hover { filter: brightness(1.12); }
 }
 
 .slider { flex: 1; cursor: pointer; min-inline-size: 3rem; block-size: 1.5rem; margin: 0; }
@@ -743,7 +741,7 @@ button svg { display: block; fill: currentColor; }
   .play::after { animation: none !important; border: 2px dotted var(--_accent); }
 }
 @container (max-width: 27rem) {
-  .bar { min-block-size: 7rem; row-gap: 0.25rem; }
+  .bar { min-block-size: 7.25rem; row-gap: 0.25rem; }
   .bar:not(.bare) { grid: "play tools" auto "line line" auto "words words" auto / auto 1fr; }
   .bar:not(.bare) .words { color: var(--_muted); font-size: 0.8125em; text-align: center; }
   .speed { margin-inline-start: auto; }
@@ -1016,7 +1014,7 @@ class ListenButton extends HTMLElement {
     write(voice, words.voice);
     write(retry, words.retry);
     for (const figure of bar.querySelectorAll("text")) write(figure, step);
-    for (const option of speed) write(option, `${number(option.value, bar.lang)}×`);
+    for (const option of speed) write(option, `\u2066${number(option.value, bar.lang)}×\u2069`);
   }
 
   #renderButton() {
