@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from listen.engines import Engine, Voice
+from listen.engines import Engine, Preloaded, Voice
 from listen.engines.espeak import Espeak
 from listen.engines.gtts import GTTS
 from listen.engines.piper import Piper
@@ -18,6 +18,7 @@ ENGINES: Final[Mapping[str, Callable[..., Engine]]] = {
 }
 _LAST_RESORT: Final = "espeak"
 """Speaks what the preferred engine has no voice for; it never leaves the machine."""
+_EDITIONS: Final = ("en", "es", "ar")
 _ENTRY: Final = re.compile(r"([a-z]{2,3})=([^\s,:]+:[^\s,:]+(?:,[^\s,:]+:[^\s,:]+)*)")
 
 
@@ -75,6 +76,17 @@ class Voices:
         there_is = ", ".join(map(_full, offered)) or "none"
         asked = f"{wanted!r} is no voice" if wanted else "There is no voice"
         raise UnknownVoice(f"{asked} for the language {language!r} here; there is: {there_is}.")
+
+    def warm(self) -> None:
+        """Load the voices that our editions are read in, so that no listener waits for it.
+
+        Raises EngineError.
+        """
+        for language in dict.fromkeys([*_EDITIONS, *self._table]):
+            for voice in self.offered(language)[:1]:
+                engine = self.engine(voice)
+                if isinstance(engine, Preloaded):
+                    engine.load(voice)
 
     def offered(self, language: str) -> list[Voice]:
         """List the installed voices that may read a language, the first choice first.

@@ -177,3 +177,14 @@ def test_a_table_is_read_as_it_is_written() -> None:
 def test_a_table_that_cannot_be_read_is_a_setting_error(setting: str) -> None:
     with pytest.raises(SettingError, match="LISTEN_VOICES"):
         read_table(setting)
+
+
+def test_warming_loads_the_first_voice_of_each_edition_and_no_other():
+    loaded = []
+
+    class Slow(Choir):
+        def load(self, voice: Voice) -> None:
+            loaded.append(voice.name)
+
+    Voices([Slow("first", "ann:en bob:en cleo:fr"), Choir("espeak", "e:ar")], {}, "first").warm()
+    assert loaded == ["ann"]

@@ -139,9 +139,7 @@ def _kept(segment_key: str) -> bool:
 @signals.worker_process_init.connect
 def warm(**_: object) -> None:
     """Load the voices in each worker process before the first click needs one."""
-    for language in ("en",):
-        voice = narrator().voices.choose(language)
-        narrator().voices.engine(voice).synthesize("Ready.", voice)
+    narrator().voices.warm()
     _warm.set()
 
 

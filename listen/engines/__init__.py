@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from listen.audio import Audio
 from listen.errors import EngineError
@@ -53,6 +53,18 @@ class Engine(Protocol):
         """Speak `text` (at most `voice.max_characters`); safe to call from any thread.
 
         Raises EngineError when it cannot, never a shortened sound.
+        """
+        ...
+
+
+@runtime_checkable
+class Preloaded(Protocol):
+    """An engine whose first call is slow unless its voice is loaded before."""
+
+    def load(self, voice: Voice) -> None:
+        """Load the voice.
+
+        Raises EngineError.
         """
         ...
 

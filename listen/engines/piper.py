@@ -72,6 +72,13 @@ class Piper:
             raise EngineError("Piper found nothing to speak in the text.")
         return _join(sentences, speaker.config.sample_rate)
 
+    def load(self, voice: Voice) -> None:
+        """Load the voice, and let it say a word: the first one takes longer.
+
+        Raises EngineError.
+        """
+        self.synthesize("Ready.", voice)
+
     @cached_property
     def _models(self) -> dict[str, tuple[Voice, Path]]:
         models = [self._packaged(), *map(self._found, self._files())]
