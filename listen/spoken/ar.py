@@ -143,7 +143,7 @@ TABLE = Table(
         rule(rf"{_SIGN}(?<![A-Za-z\d]){_CURRENCY} ?(?P<n>{NUMBER}){_TO}{_SCALE}", _money),
         rule(rf"{_SIGN}(?<![\d.,])(?P<n>{NUMBER}){_TO}{_SCALE} ?{_CURRENCY}(?!\w)", _money),
         rule(rf"%(?P<sign>[+-])?(?P<n>{NUMBER})(?P<to>(?!))?", lambda m: f"{_amount(m)} بِالْمِئَة"),
-        rule(rf"{_SIGN}(?P<n>{NUMBER}) ?%?{_TO} ?%", lambda m: f"{_amount(m)} بِالْمِئَة"),
+        rule(rf"{_SIGN}(?<![\d.,])(?P<n>{NUMBER}) ?%?{_TO} ?%", lambda m: f"{_amount(m)} بِالْمِئَة"),
         rule(rf"(?<!\d){_YEAR} ?م(?!\w)\.?", lambda m: f"{number(m[1])} مِيلَادِيَّة" + stop(m)),
         rule(
             rf"{_SIGN}(?<![\d.,])(?P<n>{NUMBER}){_TO} ?(?P<unit>{one_of(_UNITS)})(?!\w)", _measure

@@ -47,19 +47,21 @@ def pauses(comma: str = ",") -> tuple[Rule, ...]:
     marks = "،؛,;:.!?؟"
     return (
         rule(r'"|(?<!\w)\'|\'(?!\w)', ""),
-        rule(r"(?<!\.)\.{2,}(?=[?!؟])", ""),
-        rule(r"(?<!\.)\.{2,}(?=\s*\w)", comma + " "),
-        rule(r"\.{2,}", "."),
+        rule(r"(?<!\.)\.{2,}(?=[?!؟])", "", needs=".."),
+        rule(r"(?<!\.)\.{2,}(?=\s*\w)", comma + " ", needs=".."),
+        rule(r"\.{2,}", ".", needs=".."),
         rule(r"^[\s—–-]+(?=\w|[¿¡])", ""),
         rule(
-            r"\s*[(\[{]\s*|\s*[)\]}]\s*|\s*—\s*|\s+[–-]+(?:\s+|$)|\s*-{2,}\s*|\s*\|\s*", f"{comma} "
+            r"\s*[(\[{]\s*|\s*[)\]}]\s*|\s*—\s*|\s+[–-]+(?:\s+|$)|\s*-{2,}\s*|\s*\|\s*",
+            f"{comma} ",
+            needs="( ) [ ] { } — – - |",
         ),
-        rule(r"–", "-"),
-        rule(r"[*_^~\\<>=#]+", " "),
-        rule(rf"(?:\s*{comma})+\s*(?=[{marks}])", ""),
-        rule(rf"([{marks}])(?:\s*{comma})+", r"\1"),
+        rule(r"–", "-", needs="–"),
+        rule(r"[*_^~\\<>=#]+", " ", needs="* _ ^ ~ \\ < > = #"),
+        rule(rf"(?:\s*{comma})+\s*(?=[{marks}])", "", needs=comma),
+        rule(rf"([{marks}])(?:\s*{comma})+", r"\1", needs=comma),
         rule(rf"^[\s{marks}]+", ""),
-        rule(rf"\s*{comma}\s*$", ""),
+        rule(rf"\s*{comma}\s*$", "", needs=comma),
         rule(rf"\s+(?=[{marks}])", ""),
         rule(r"\s{2,}|\s+$", lambda match: "" if match.end() == len(match.string) else " "),
     )
@@ -77,18 +79,23 @@ def addresses(dot: str, at: str) -> tuple[Rule, ...]:
     )
     end = r"(?:[/?#][^\s<>\"]*?)?(?=[.,;:!?)\]\"'،؛؟]*(?:\s|$))"
     return (
-        rule(r"https?://(?P<host>[^\s/?#:,;)\"]+)[^\s<>\"]*?(?=[.,;:!?)\]\"'،؛؟]*(?:\s|$))", host),
+        rule(
+            r"https?://(?P<host>[^\s/?#:,;)\"]+)[^\s<>\"]*?(?=[.,;:!?)\]\"'،؛؟]*(?:\s|$))",
+            host,
+            needs="://",
+        ),
         rule(
             rf"(?<![\w.@])(?P<box>[\w.+-]{{1,64}})@(?P<host>{name}(?:\.{name}){{1,5}})",
             lambda match: f"{match['box'].replace('.', f' {dot} ')} {at} {host(match)}",
+            needs="@",
         ),
         rule(rf"(?<![\w.@-])(?P<host>(?:{name}\.){{1,4}}{domains}){end}", host),
-        rule(r"(?<!\w)@(?=\w)", f"{at} "),
+        rule(r"(?<!\w)@(?=\w)", f"{at} ", needs="@"),
     )
 
 
 CITATIONS = (
-    rule(r"\s?\[(?:\d{1,3}|[a-z]|citation needed|sic|note \d+|cita requerida)\]", ""),
-    rule(r"(?:(?<=[.,;:!?])|(?<=[a-z]{4}))[¹²³⁴-⁹⁰]+", ""),
+    rule(r"\s?\[(?:\d{1,3}|[a-z]|citation needed|sic|note \d+|cita requerida)\]", "", needs="["),
+    rule(r"(?:(?<=[.,;:!?])|(?<=[a-z]{4}))[¹²³⁴-⁹⁰]+", "", needs=" ".join("¹²³⁴⁵⁶⁷⁸⁹⁰")),
 )
 ANY_LANGUAGE = Table(words=(*addresses(".", "@"), *CITATIONS), figures=(), marks=pauses())

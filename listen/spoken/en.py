@@ -8,16 +8,16 @@ from listen.spoken.characters import CITATIONS, addresses, pauses
 from listen.spoken.rules import Table, rule
 
 _SIGNS = (
-    rule(r"\b([Hh]e|[Hh]is|[Hh]im)/(she|hers?)\b", r"\1 or \2"),
-    rule(r"(?<=\w)/(?=\w)", " "),
-    rule(r"(?<=\w) ?\+ ?(?=\w)", " plus "),
-    rule(r" ?% ?", " percent "),
-    rule(r" ?[°º] ?", " degrees "),
-    rule(r"§ ?", "section "),
-    rule(r" ?£ ?", " pounds "),
-    rule(r" ?€ ?", " euros "),
-    rule(r" ?\$ ?", " dollars "),
-    rule(r"(?<=\w) ?× ?(?=\w)", " by "),
+    rule(r"\b([Hh]e|[Hh]is|[Hh]im)/(she|hers?)\b", r"\1 or \2", needs="/"),
+    rule(r"(?<=\w)/(?=\w)", " ", needs="/"),
+    rule(r"(?<=\w) ?\+ ?(?=\w)", " plus ", needs="+"),
+    rule(r" ?% ?", " percent ", needs="%"),
+    rule(r" ?[°º] ?", " degrees ", needs="° º"),
+    rule(r"§ ?", "section ", needs="§"),
+    rule(r" ?£ ?", " pounds ", needs="£"),
+    rule(r" ?€ ?", " euros ", needs="€"),
+    rule(r" ?\$ ?", " dollars ", needs="$"),
+    rule(r"(?<=\w) ?× ?(?=\w)", " by ", needs="×"),
 )
 
 TABLE = Table(

@@ -93,9 +93,9 @@ def _decade(match: Match) -> str:
 
 
 DATES = (
-    rule(rf"\b{_YEAR}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])\b(?![-\d])", _iso),
+    rule(rf"\b{_YEAR}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])\b(?![-\d])", _iso, needs="-"),
     rule(rf"\b{one_of(_WEEKDAYS)}\.(?=,| \d| [A-Z])", lambda m: _WEEKDAYS[m[0][:-1]]),
-    rule(rf"(?<={one_of('0123456789')})\s?[-–]\s?(?={_MONTH} \d)", " to "),
+    rule(rf"(?<={one_of('0123456789')})\s?[-–]\s?(?={_MONTH} \d)", " to ", needs="- –"),
     rule(
         rf"(?:\bthe (?=\d\d?[snrt]))?(?<![\d$£€.,/:-])\b{_DAY}(?:\s?[-–]\s?{_DAY})? {_MONTH}"
         rf"(?:,? {_YEAR}\b(?![-–/]\d))?(?! \d{{1,2}}\b(?!:))",
@@ -106,17 +106,19 @@ DATES = (
     ),
     rule(rf"\b({one_of(_NAMES + _SHORT)})\b\.?,? {_YEAR}\b(?![-–/,.:]\d)", _month_alone),
     rule(rf"\b({one_of(_SHORT)})\.()", _month_alone),
-    rule(r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d\d)(?![\d/])", _numeric),
+    rule(r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d\d)(?![\d/])", _numeric, needs="/ ."),
 )
 TIMES = (
     rule(rf"\b(1[0-2]|0?[1-9])(?:[:.]([0-5]\d))?\s?([apAP])\.?\s?[mM]\b\.?{_ZONE}", _half_day),
-    rule(rf"(?<![\d:.])([01]?\d|2[0-3]):([0-5]\d)(?![\d:]){_ZONE}(?: hrs| hours)?", _clock),
-    rule(r"\b([01]\d|2[0-3])([0-5]\d) (GMT|UTC|BST|CET)\b", _clock),
+    rule(
+        rf"(?<![\d:.])([01]?\d|2[0-3]):([0-5]\d)(?![\d:]){_ZONE}(?: hrs| hours)?", _clock, needs=":"
+    ),
+    rule(r"\b([01]\d|2[0-3])([0-5]\d) (GMT|UTC|BST|CET)\b", _clock, needs="T"),
 )
 YEARS = (
     rule(r"\b(1\d|20)(\d)0'?s\b", _decade),
     rule(r"(?<![\w.,])'?([2-9]0)'?s\b", lambda m: plural(cardinal(int(m[1])))),
-    rule(rf"\b{_YEAR}(/|-|–)(\d\d)\b(?![-–/.,]\d)", _season),
+    rule(rf"\b{_YEAR}(/|-|–)(\d\d)\b(?![-–/.,]\d)", _season, needs="/ - –"),
     rule(rf"\b{_YEAR}\s?[-–]\s?{_YEAR}\b", lambda m: f"{year(int(m[1]))} to {year(int(m[2]))}"),
     rule(r"(?<![\w.,'])'(\d\d)\b", lambda m: two_figures(m[1])),
 )

@@ -78,22 +78,28 @@ SAYINGS = (
     rule(r"(?<![\d/.,-])(?:9/11|7/7|24/7|50/50|50-50|20/20)(?![\d/-])", lambda m: _SAYINGS[m[0]]),
 )
 TELEPHONES = (
-    rule(r"(?<![\w.,-])\+\d{1,3}(?:[ .-]\(?\d{1,5}\)?){2,6}(?![\w%])", _telephone),
+    rule(r"(?<![\w.,-])\+\d{1,3}(?:[ .-]\(?\d{1,5}\)?){2,6}(?![\w%])", _telephone, needs="+"),
     rule(r"(?<![\w.,-])(?:1[ .-])?\(?[2-9]\d{2}\)?[ .-]\d{3}[.-]\d{4}(?![\w%])", _telephone),
     rule(r"(?<![\w.,-])0\d{2,4} \d{3,4}(?: \d{3,4})?(?![\w%])", _telephone),
-    rule(r"(?<![\w.,-])(?:1-)?8\d\d-\d{3}-\d{3,4}(?!\w)|(?<![\w.,-])555-\d{4}(?!\w)", _telephone),
+    rule(
+        r"(?<![\w.,-])(?:1-)?8\d\d-\d{3}-\d{3,4}(?!\w)|(?<![\w.,-])555-\d{4}(?!\w)",
+        _telephone,
+        needs="-",
+    ),
     rule(
         r"(?<=[Cc]all )\d{3}\b|(?<=[Dd]ial )\d{3}\b|(?<=called )\d{3}\b|(?<=calling )\d{3}\b"
         r"|\b(?:911|999|988)(?= (?:call|operator|dispatch|emergency))",
         _telephone,
+        needs="all ial 911 999 988",
     ),
 )
 SCORES_AND_RANGES = (
     rule(
         r"(?<![\w.,/$£€-])(\d{1,3})[-–](\d{1,3})(?![\d%/]|[.,]\d|[-–]\d|\s?(?:%|[a-zA-Z]{1,3}\d|°))",
         _score_or_range,
+        needs="- –",
     ),
-    rule(rf"(?<![\w/-])({NUMBER})\s?[-–]\s?(?={NUMBER}(?![-–/]\d))", r"\1 to "),
+    rule(rf"(?<![\w/-])({NUMBER})\s?[-–]\s?(?={NUMBER}(?![-–/]\d))", r"\1 to ", needs="- –"),
 )
 FRACTIONS = (
     rule("[½⅓⅔¼¾⅛⅜]", lambda m: f" {_HALVES[m[0]]}"),
@@ -101,11 +107,12 @@ FRACTIONS = (
         r"(?<![\w.,/])(?:(?P<whole>\d{1,3}) {1,2})?"
         r"(?P<top>[1-9])/(?P<bottom>[2-9]|1[0-6]|100)(?![\w/]|[.,]\d)",
         fraction,
+        needs="/",
     ),
 )
 NAMED = (
-    rule(r"\bCOVID-19\b|\bCovid-19\b", "Covid nineteen"),
-    rule(r"\bCO[2₂](?!\w)", "C.O two"),
+    rule(r"\bCOVID-19\b|\bCovid-19\b", "Covid nineteen", needs="-19"),
+    rule(r"\bCO[2₂](?!\w)", "C.O two", needs="CO"),
     rule(r"\b(Boeing|Airbus|MAX) (\d{3})\b", lambda m: f"{m[1]} {model(m[2])}"),
     rule(
         r"(?<![\w.])(?P<letters>[A-Za-z]{1,6})-(?P<figures>\d{1,4})(?![\w]|[.,]\d)", _part_of_name

@@ -43,6 +43,7 @@ _CURRENCIES = {
     "SAR": ("riyal", ""),
     "IQD": ("Iraqi dinar", ""),
 }
+_SYMBOLS = " ".join(symbol for symbol in _CURRENCIES if "$" not in symbol) + " $"
 _UNCHANGED = {"yen": "yen", "won": "won", "yuan": "yuan", "penny": "pence", "real": "reais"}
 _CURRENCY = rf"(?P<currency>{one_of(_CURRENCIES)})"
 
@@ -132,19 +133,25 @@ MONEY = (
         rf"{_ONE}{_SIGN}(?<!\w){_CURRENCY}\s?(?P<n>{NUMBER})"
         rf"(?:\s?[-–]\s?(?:[$£€])?(?P<to>{NUMBER}))?{_SCALE}",
         _money,
+        needs=_SYMBOLS,
     ),
-    rule(rf"{_ONE}{_SIGN}(?<![\w.,])(?P<n>{NUMBER}){_TO}{_SCALE}\s?{_CURRENCY}(?!\w)", _money),
+    rule(
+        rf"{_ONE}{_SIGN}(?<![\w.,])(?P<n>{NUMBER}){_TO}{_SCALE}\s?{_CURRENCY}(?!\w)",
+        _money,
+        needs=_SYMBOLS,
+    ),
     rule(r"(?<![\w.,])(\d+)[¢]", lambda m: number(m[1]) + (" cent" if m[1] == "1" else " cents")),
 )
 PERCENT = (
     rule(
         rf"(?<![.,\d]){_SIGN}(?P<n>{NUMBER})\s?%?(?:\s?[-–]\s?(?P<to>{NUMBER}))?\s?(?:%|pct\b\.?)",
         _percent,
+        needs="% pct",
     ),
 )
 UNITS = (
-    rule(r"(?<![\w.,])(?P<feet>\d)'(?:\s?(?P<inches>\d{1,2})(?:\"|''))", _feet),
-    rule(r"(?<![\w.,])(?P<feet>\d{1,2})\s?ft\s?(?P<inches>\d{1,2})\s?ins?\b", _feet),
+    rule(r"(?<![\w.,])(?P<feet>\d)'(?:\s?(?P<inches>\d{1,2})(?:\"|''))", _feet, needs="'"),
+    rule(r"(?<![\w.,])(?P<feet>\d{1,2})\s?ft\s?(?P<inches>\d{1,2})\s?ins?\b", _feet, needs="ft"),
     rule(rf"\b(?P<times>\d)x(?=(?:{_TRACK})m\b)", lambda m: f"{number(m['times'])} by "),
     rule(
         rf"(?<![\w.,])(?P<n>{_TRACK})m\b(?! (?:people|users|customers|barrels|tons|tonnes|of)\b)",

@@ -8,12 +8,12 @@ Sen = Senator; Sens = Senators; Rep = Representative; Reps = Representatives; Go
 Govs = Governors; Gen = General; Gens = Generals; Lt = Lieutenant; Col = Colonel; Maj = Major
 Capt = Captain; Cmdr = Commander; Sgt = Sergeant; Cpl = Corporal; Pvt = Private; Adm = Admiral
 Brig = Brigadier; Rev = Reverend; Hon = Honorable; Pres = President; Supt = Superintendent
-Insp = Inspector; Det = Detective; Atty = Attorney; Spc = Specialist; Fr = Father; Sr = Sister
+Insp = Inspector; Det = Detective; Atty = Attorney; Spc = Specialist; Fr = Father
 Mt = Mount; Ft = Fort; Amb = Ambassador; Sec = Secretary; Ste = Sainte; Ald = Alderman
 """)
 ANYWHERE = word_list("""
 vs = versus; etc = et cetera; Inc = Incorporated; Corp = Corporation; Ltd = Limited
-Bros = Brothers; Jr = Junior; Dept = Department; dept = department; Govt = Government
+Bros = Brothers; Jr = Junior; Sr = Senior; Dept = Department; dept = department; Govt = Government
 govt = government; Univ = University; Assn = Association; Assoc = Association
 approx = approximately; Approx = Approximately; est = estimated; Ave = Avenue; Blvd = Boulevard
 Rd = Road; Hwy = Highway; Pkwy = Parkway; Intl = International; Natl = National; incl = including

@@ -112,7 +112,7 @@ def _count(match: Match) -> str:
     return f"{match[1]} {cardinal(roman(match[2]))}"
 
 
-_ROMAN = r"(?=[IVX])(X{0,3}(?:IX|IV|V?I{0,3}))"
+_ROMAN = r"(X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|VI{0,3}|I{1,3})"
 _DATES = (
     rule(
         rf"(?<![\d/.-])(?P<day>\d\d?)([/.-])(?P<month>\d\d?)\2(?P<year>{_YEAR})(?![\d/-])", _numeric
