@@ -17,6 +17,8 @@ __all__ = ["MAX_PAGE_BYTES", "extract"]
 
 MAX_PAGE_BYTES: Final = 5_000_000
 """The largest page that is looked at."""
+MAX_TEXT_CHARS: Final = 500_000
+"""The longest text without markup that is looked at, whatever of it is read."""
 _READERS: Final[dict[str, Callable[[str], Reading]]] = {
     "text/html": read_html,
     "application/xhtml+xml": read_html,
@@ -33,7 +35,10 @@ def extract(page: Page, max_chars: int = 100_000) -> Article:
     """
     if len(page.body) > MAX_PAGE_BYTES:
         raise ArticleTooLong(f"The page is over {MAX_PAGE_BYTES:,} bytes.")
-    reading = _reader(page.media_type)(decode(page))
+    reader, text = _reader(page.media_type), decode(page)
+    if reader in (read_text, read_markdown) and len(text) > max(MAX_TEXT_CHARS, 2 * max_chars):
+        raise ArticleTooLong(f"The text is over {max(MAX_TEXT_CHARS, 2 * max_chars):,} characters.")
+    reading = reader(text)
     if not any(_says_something(block.text) for block in reading.blocks if block.kind != Kind.TITLE):
         raise NothingToRead("The page holds no body text.")
     if sum(len(block.text) for block in reading.blocks) > max_chars:

@@ -1,19 +1,16 @@
-"""Judged lines to blocks: what each line of the article is, and why the others are left out."""
+"""Judged lines to blocks: what is read in the page's order, and every other line with a reason."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from listen.articles import Block, Kind, LeftOut
-from listen.extract.body import find_body
+from listen.extract.body import find_body, find_sparse_body
 from listen.extract.characters import letters
 from listen.extract.headline import find_title, title_above
+from listen.extract.kinds import Judged, kinds_of
 from listen.extract.lines import Form, Line
 from listen.extract.repeats import repeats
 from listen.extract.scopes import close_tickers, reasons
-
-_SUBHEAD = 14
-"""Words of a subhead at most, where nothing but its shortness marks it."""
-_FORMS = {Form.HEADING: Kind.SUBHEAD, Form.QUOTE: Kind.QUOTE, Form.ITEM: Kind.LIST_ITEM}
 
 
 @dataclass(frozen=True)
@@ -35,33 +32,42 @@ def arrange(
     lines: Sequence[Line], claims: Claims = NO_CLAIMS
 ) -> tuple[tuple[Block, ...], tuple[LeftOut, ...]]:
     """Return the article's blocks in order, and every other line with a reason."""
-    whys = reasons(lines)
-    at = claims.title_at if claims.title_at is not None else find_title(lines, whys)
-    close_tickers(lines, whys, at)
-    described = _described(lines, claims.descriptions, 0 if at is None else at + 1)
-    if described is not None:
-        whys[described] = ""
-    body = find_body(lines, whys, 0 if at is None else at + 1)
-    if at is None and not claims.title:
-        at = title_above(lines, whys, body.start)
-    kinds = _kinds(lines, whys, body, at, described)
+    judged = _judge(lines, claims)
+    kinds = kinds_of(judged)
     for index, why in repeats(lines, kinds).items():
         del kinds[index]
-        whys[index] = why
+        judged.whys[index] = why
     blocks = [Block(kind, lines[index].text) for index, kind in sorted(kinds.items())]
     if blocks and claims.title and blocks[0].kind is not Kind.TITLE:
         blocks.insert(0, Block(Kind.TITLE, claims.title))
-    return tuple(blocks), _left_out(lines, whys, kinds, body, at)
+    left_out = (
+        LeftOut(line.text, judged.whys[index] or _where(judged, index))
+        for index, line in enumerate(lines)
+        if index not in kinds
+    )
+    return tuple(blocks), tuple(left_out)
+
+
+def _judge(lines: Sequence[Line], claims: Claims) -> Judged:
+    whys = reasons(lines)
+    title = claims.title_at if claims.title_at is not None else find_title(lines, whys)
+    close_tickers(lines, whys, title)
+    start = 0 if title is None else title + 1
+    described = _described(lines, claims.descriptions, start)
+    if described is not None:
+        whys[described] = ""
+    body = find_body(lines, whys, start)
+    if not body and title is not None:
+        body = find_sparse_body(lines, whys, start)
+    if title is None and not claims.title:
+        title = title_above(lines, whys, body.start)
+    return Judged(lines, whys, title, described, body)
 
 
 def _described(lines: Sequence[Line], descriptions: tuple[str, ...], start: int) -> int | None:
     keys = {key for key in map(letters, descriptions) if len(key) >= 30}
-    matching = (
-        index
-        for index in range(start, len(lines))
-        if any(_opens(lines[index], key) for key in keys)
-    )
-    return next(matching, None)
+    below = range(start, len(lines))
+    return next((i for i in below if any(_opens(lines[i], key) for key in keys)), None)
 
 
 def _opens(line: Line, key: str) -> bool:
@@ -69,68 +75,9 @@ def _opens(line: Line, key: str) -> bool:
     return line.key == key or (len(key) > 80 and line.key.startswith(key))
 
 
-def _kinds(
-    lines: Sequence[Line], whys: Sequence[str], body: range, at: int | None, described: int | None
-) -> dict[int, Kind]:
-    kinds = {
-        index: kind for index in body if not whys[index] and (kind := _kind(lines, whys, index))
-    }
-    if kinds:
-        standfirst = _standfirst(lines, whys, kinds, body, at, described)
-        if standfirst is not None:
-            kinds[standfirst] = Kind.STANDFIRST
-    if kinds and at is not None:
-        kinds[at] = Kind.TITLE
-    return kinds
-
-
-def _kind(lines: Sequence[Line], whys: Sequence[str], index: int) -> Kind | None:
-    line = lines[index]
-    if line.form in _FORMS:
-        return _FORMS[line.form]
-    if line.bold and line.words <= _SUBHEAD and not line.text.endswith((".", ":", ",")):
-        return Kind.SUBHEAD
-    if line.ends or line.words > _SUBHEAD:
-        return Kind.PARAGRAPH
-    following = next((i for i in range(index + 1, len(lines)) if not whys[i]), None)
-    over_prose = following is not None and (lines[following].ends or lines[following].words >= 8)
-    return Kind.SUBHEAD if over_prose and line.words > 1 else None
-
-
-def _standfirst(
-    lines: Sequence[Line],
-    whys: Sequence[str],
-    kinds: dict[int, Kind],
-    body: range,
-    at: int | None,
-    described: int | None,
-) -> int | None:
-    first = min(kinds)
-    if described is not None and described <= first:
-        return described
-    if at is not None:
-        for index in range(at + 1, body.start):
-            if not whys[index] and lines[index].words >= 8 and lines[index].form is not Form.ITEM:
-                return index
-    below = min((index for index in kinds if index > first), default=None)
-    parted = below is not None and any(
-        whys[i] not in {"", "related"} for i in range(first + 1, below)
-    )
-    return first if parted and kinds[first] is Kind.PARAGRAPH else None
-
-
-def _left_out(
-    lines: Sequence[Line], whys: Sequence[str], kinds: dict[int, Kind], body: range, at: int | None
-) -> tuple[LeftOut, ...]:
-    return tuple(
-        LeftOut(line.text, whys[index] or _where(line, index, body, at))
-        for index, line in enumerate(lines)
-        if index not in kinds
-    )
-
-
-def _where(line: Line, index: int, body: range, at: int | None) -> str:
-    if index < (body.start if at is None else at):
+def _where(judged: Judged, index: int) -> str:
+    line, body = judged.lines[index], judged.body
+    if index < (body.start if judged.title is None else judged.title):
         return "menu" if line.form is Form.ITEM or line.words <= 4 else "header"
     if index < body.start:
         return "meta"

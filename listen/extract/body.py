@@ -7,6 +7,8 @@ from listen.extract.lines import Form, Line
 
 _SENTENCE = 40
 """Words of a sentence line that count at most, so that one long caption is not an article."""
+_UNENDED = 12
+"""Words of a line without an end that speak for a paragraph rather than a headline."""
 _END = 15.0
 """What a heading of the kind that follows an article costs."""
 
@@ -24,6 +26,15 @@ def find_body(lines: Sequence[Line], whys: Sequence[str], start: int) -> range:
     return best
 
 
+def find_sparse_body(lines: Sequence[Line], whys: Sequence[str], start: int) -> range:
+    """Return the first line of a few words without a link: a note of one line is an article too."""
+    for index in range(start, len(lines)):
+        line = lines[index]
+        if not whys[index] and line.form is Form.PROSE and line.words >= 3 and not line.linked:
+            return range(index, index + 1)
+    return range(start, start)
+
+
 def _score(line: Line, why: str) -> float:
     if why:
         return -_END if why in ENDS and label(line) == why else -2.0
@@ -31,6 +42,8 @@ def _score(line: Line, why: str) -> float:
         return min(line.words, _SENTENCE) * line.trust
     if line.form is Form.HEADING:
         return -1.0
+    if line.words >= _UNENDED and line.form is not Form.ITEM:
+        return line.words * line.trust / 3  # Arabic paragraphs often have no full stop
     if line.form is Form.ITEM:
         return -3.0
     return -6.0

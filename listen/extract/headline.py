@@ -92,10 +92,11 @@ def title_of(
                 if len(key) > 8 and lines[index].key == key:
                     return lines[index].text, index
     # An uncorroborated first heading that is short, or all link, may be the site's name.
-    real = [index for index in top if lines[index].words >= 4 and lines[index].linked < 0.9]
-    if real:
+    own = [index for index in top if lines[index].linked < 0.9]
+    real = [index for index in own if lines[index].words >= 4]
+    if real := real or ([] if any(lines[index].words >= 4 for index in headings) else own):
         return lines[real[0]].text, real[0]
-    return (parts[0] if parts else ""), None
+    return _claimed(metadata), None
 
 
 def _tag(element: etree._Element) -> str:
@@ -109,7 +110,15 @@ def _is_site(line: Line, metadata: Metadata) -> bool:
 
 
 def _parts(metadata: Metadata) -> list[str]:
-    """Return the titles as claimed, then without what a site puts before or behind them."""
+    """Return the titles as claimed, then their pieces between dashes and bars, long ones first."""
     pieces = (piece for title in metadata.titles for piece in _SEPARATOR.split(title))
     long = sorted((piece for piece in pieces if len(piece.split()) >= 3), key=len, reverse=True)
     return [*metadata.titles, *long]
+
+
+def _claimed(metadata: Metadata) -> str:
+    """Return the best title of the head; the site's name is cut off a browser title."""
+    title = next(iter(metadata.titles), "")
+    pieces = sorted(_SEPARATOR.split(title), key=lambda piece: len(piece.split()))
+    sites = all(len(piece.split()) <= 4 for piece in pieces[:-1])
+    return pieces[-1] if sites and len(pieces) == 2 else title

@@ -4,10 +4,15 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cached_property
+from typing import Final
 
+from listen.errors import ArticleTooLong
 from listen.extract.characters import fold, letters
 
+MAX_LINES: Final = 20_000
+"""The most lines that a page may show."""
 _END = re.compile(r"[.!?…؟。۔][\"'”’»›)\]]*$|[.!?…؟][\"'”’»]?\s*[\[(]\d{1,3}[\])]$")
+_INNER_END = re.compile(r"[^\W\d_]{3}[.!?؟][\"'”’»)]*\s")
 _WORD = re.compile(r"\w")
 
 
@@ -52,6 +57,8 @@ class Line:
     @cached_property
     def is_sentence(self) -> bool:
         """Whether it reads like running text: long enough, and ended or very long."""
+        if self.words >= 15 and _INNER_END.search(self.text):
+            return True
         return (self.words >= 8 and self.ends) or self.words >= 40
 
     @cached_property
@@ -63,3 +70,12 @@ class Line:
     def key(self) -> str:
         """Its letters for comparing."""
         return letters(self.text)
+
+
+def check_count(lines: int) -> None:
+    """Stop at pages that nobody wrote, which would keep the judges busy for minutes.
+
+    Raises ArticleTooLong.
+    """
+    if lines > MAX_LINES:
+        raise ArticleTooLong(f"The page shows over {MAX_LINES:,} lines.")

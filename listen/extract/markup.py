@@ -26,7 +26,6 @@ _TAGS: Final = {
     "menu": "menu",
     "dialog": "dialog",
     "address": "byline",
-    "time": "date",
 }
 _ROLES: Final = {
     "navigation": "menu",
@@ -138,19 +137,20 @@ class _Page:
             if item.image is None or whys[index]:
                 continue
             alike = len(item.image) > 20 and letters(item.image) == item.line.key
-            if alike or self._is_card(item):
-                whys[index] = "caption"
+            for inside in [index] if alike else self._card(index):
+                whys[inside] = whys[inside] or "caption"
 
-    def _is_card(self, item: Shown) -> bool:
-        """Tell whether the line stands in a small box of its own with the picture before it."""
+    def _card(self, index: int) -> list[int]:
+        """Return the lines below a picture in the smallest box round it and them, if small."""
+        item = self._shown[index]
         if item.line.form is Form.HEADING or item.line.words > _CAPTION_WORDS:
-            return False
+            return []
         around = (item.element, *item.element.iterancestors())
         box = next((element for element in around if element.find(".//img") is not None), None)
         if box is None or (box is item.element and box.tag == "p" and item.line.is_sentence):
-            return False
-        small = self._prose[box] <= _SHARE * self._all
-        return small and self._words(box) <= _CAPTION_WORDS
+            return []
+        small = self._prose[box] <= _SHARE * self._all and self._words(box) <= _CAPTION_WORDS
+        return [inside for inside in self._inside[box] if inside >= index] if small else []
 
     def _words(self, element: etree._Element) -> int:
         return sum(self._shown[index].line.words for index in self._inside.get(element, ()))

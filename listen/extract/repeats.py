@@ -7,6 +7,8 @@ from listen.extract.lines import Line
 
 _REMARKABLE = 8
 """Words from which on a repeat is the page's, not the writer's."""
+_QUOTED = 4
+"""Words of a pull quote at least."""
 _NEAR = 0.95
 """The share of words that two texts share when one is the other with a typing mistake mended."""
 
@@ -14,31 +16,24 @@ _NEAR = 0.95
 def repeats(lines: Sequence[Line], kinds: Mapping[int, Kind]) -> dict[int, str]:
     """Return the lines that repeat an earlier one, or quote what a paragraph also says."""
     found: dict[int, str] = {}
-    read: list[int] = []
-    for index in sorted(kinds):
-        if any(_same(lines[index], lines[earlier], kinds[earlier]) for earlier in read):
+    read: list[Line] = []
+    keys: set[str] = set()
+    paragraphs = "\n".join(lines[i].key for i, kind in kinds.items() if kind is Kind.PARAGRAPH)
+    for index, kind in sorted(kinds.items()):
+        line = lines[index]
+        if line.key in keys or any(_nearly(line, earlier) for earlier in read[-2:]):
             found[index] = "repeat"
-        elif kinds[index] is Kind.QUOTE and _pulled(lines, kinds, index):
+        elif kind is Kind.QUOTE and line.words >= _QUOTED and line.key in paragraphs:
             found[index] = "pull quote"
         else:
-            read.append(index)
+            read.append(line)
+            if kind is Kind.TITLE or line.words >= _REMARKABLE:
+                keys.add(line.key)
     return found
 
 
-def _same(line: Line, earlier: Line, kind: Kind) -> bool:
-    if kind is not Kind.TITLE and line.words < _REMARKABLE:
-        return False
-    if line.key == earlier.key:
-        return True
+def _nearly(line: Line, earlier: Line) -> bool:
     if line.words < 2 * _REMARKABLE or abs(line.words - earlier.words) > 2:
         return False
     ours, theirs = set(line.folded.split()), set(earlier.folded.split())
     return len(ours & theirs) >= _NEAR * len(ours | theirs)
-
-
-def _pulled(lines: Sequence[Line], kinds: Mapping[int, Kind], index: int) -> bool:
-    return lines[index].words >= 4 and any(
-        lines[index].key in lines[other].key and other != index
-        for other, kind in kinds.items()
-        if kind is Kind.PARAGRAPH
-    )

@@ -1,6 +1,7 @@
 """Reasons line by line, and how far the heading of a junk block reaches down the page."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from listen.extract.junk import ENDS, label, reason
 from listen.extract.lines import Form, Line
@@ -13,6 +14,7 @@ _LONG = 17
 def reasons(lines: Sequence[Line]) -> list[str]:
     """Return why each line is not read; the empty string where nothing speaks against it."""
     whys = [line.why or reason(line) for line in lines]
+    _keep_announced(lines, whys)
     for index, line in enumerate(lines):
         why = label(line)
         if why in _OPENS_BLOCK and (not line.why or line.why == why):
@@ -20,6 +22,16 @@ def reasons(lines: Sequence[Line]) -> list[str]:
         elif why == "listen":
             _spread_bullets(lines, whys, index, "widget")
     return whys
+
+
+def _keep_announced(lines: Sequence[Line], whys: list[str]) -> None:
+    """Keep a list of links that the text announces: "The bidders are:"."""
+    announced = False
+    for index, line in enumerate(lines):
+        if line.form is not Form.ITEM:
+            announced = not whys[index] and line.text.endswith(":") and line.words >= 3
+        elif announced and not line.why and whys[index] == "related":
+            whys[index] = reason(replace(line, linked=0.0))
 
 
 def _spread(lines: Sequence[Line], whys: list[str], start: int, why: str) -> None:

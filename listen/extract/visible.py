@@ -7,7 +7,7 @@ from typing import Final
 from lxml import etree
 
 from listen.extract.characters import one_line
-from listen.extract.lines import Form, Line
+from listen.extract.lines import Form, Line, check_count
 
 SKIPPED: Final = frozenset(
     {
@@ -57,7 +57,9 @@ class _Pen:
 
 def shown_lines(root: etree._Element) -> list[Shown]:
     """Return the visible lines of a page in order."""
-    return _Walk().run(root)
+    lines = _Walk().run(root)
+    check_count(len(lines))
+    return lines
 
 
 class _Walk:

@@ -1,0 +1,60 @@
+"""The text dump of a whole page to a reading: menus, tickers, captions and footers taken off."""
+
+import re
+from datetime import date
+
+from listen.articles import LeftOut
+from listen.extract.arrange import arrange
+from listen.extract.characters import one_line, visible
+from listen.extract.dates import find_date
+from listen.extract.junk import reason
+from listen.extract.lines import Form, Line, check_count
+from listen.extract.reading import Reading
+
+_BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_BULLET = re.compile(r"^\s*(?:(?:[•◦▪▫‣∙●○■□·*+–—-]|o(?= ))\s+)+")
+_CHROME = 4
+"""Lines that are no sentences before the first paragraph, or after the last, that make a dump."""
+META = frozenset({"byline", "date", "source", "reading time", "listen", "share", "symbol"})
+"""What plain text too may have under its title, and is not read."""
+
+
+def read_dump(lines: list[Line]) -> Reading:
+    """Read the lines of a dump."""
+    blocks, left_out = arrange(lines)
+    return Reading(blocks, left_out, published=published_in(left_out))
+
+
+def visible_lines(text: str) -> list[Line]:
+    """Return the lines that hold something, bullets taken off."""
+    lines, gap = [], True
+    for raw in _BREAK.split(text):
+        bullet = _BULLET.match(visible(raw))
+        shown = one_line(visible(raw)[bullet.end() :] if bullet else raw)
+        if shown:
+            lines.append(Line(shown, Form.ITEM if bullet else Form.PROSE, gap))
+        gap = not shown
+    check_count(len(lines))
+    return lines
+
+
+def is_dump(lines: list[Line]) -> bool:
+    """Tell the dump of a page, with its menus and footers, from text as written."""
+    prose = [index for index, line in enumerate(lines) if line.is_sentence]
+    if not prose:
+        return False
+    before = sum(not line.ends for line in lines[: prose[0]])
+    after = sum(not line.ends for line in lines[prose[-1] + 1 :])
+    return before > _CHROME or after > _CHROME or _labelled(lines) >= 2
+
+
+def _labelled(lines: list[Line]) -> int:
+    return sum(reason(line) not in META | {"", "caption"} for line in lines)
+
+
+def published_in(left_out: tuple[LeftOut, ...]) -> date | None:
+    """Return the day that the lines left out name, if any."""
+    for left in left_out:
+        if left.why in {"date", "byline"} and (found := find_date(left.text)):
+            return found
+    return None

@@ -1,0 +1,96 @@
+"""What each line of a body is: paragraph, subhead, standfirst, or a fragment nobody reads."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from listen.articles import Kind
+from listen.extract.lines import Form, Line
+
+_SUBHEAD = 12
+"""Words of a subhead at most, where nothing but its shortness marks it."""
+_SUBHEAD_CHARS = 75
+"""Its characters at most: twelve Arabic words may be a paragraph."""
+_STANDFIRST = 8
+"""Words of a standfirst at least."""
+_FORMS = {Form.HEADING: Kind.SUBHEAD, Form.QUOTE: Kind.QUOTE, Form.ITEM: Kind.LIST_ITEM}
+
+
+@dataclass(frozen=True)
+class Judged:
+    """The lines of a page, and where its article was found among them."""
+
+    lines: Sequence[Line]
+    whys: list[str]
+    """Why each is not read; empty where nothing speaks against it."""
+    title: int | None
+    """The line of the title."""
+    described: int | None
+    """The line that the page's metadata has for its description."""
+    body: range
+    """The lines from the first paragraph to the last."""
+
+
+def kinds_of(judged: Judged) -> dict[int, Kind]:
+    """Return the lines that are read, each with its kind; none when there is no body."""
+    kinds: dict[int, Kind] = {}
+    for index in judged.body:
+        kind = None if judged.whys[index] else _kind(judged, index, kinds)
+        if kind:
+            kinds[index] = kind
+    if not kinds:
+        return {}
+    standfirst = _standfirst(judged, kinds)
+    if standfirst is not None:
+        kinds[standfirst] = Kind.STANDFIRST
+    if judged.title is not None:
+        kinds[judged.title] = Kind.TITLE
+    return kinds
+
+
+def _kind(judged: Judged, index: int, before: dict[int, Kind]) -> Kind | None:
+    line = judged.lines[index]
+    if line.form in _FORMS:
+        return _FORMS[line.form]
+    short = line.words <= _SUBHEAD and len(line.text) <= _SUBHEAD_CHARS
+    if line.bold and short and not line.text.endswith((".", ":", ",")):
+        return Kind.SUBHEAD
+    if line.ends or not short or len(judged.body) == 1:
+        return Kind.PARAGRAPH
+    # Right below the standfirst a short line is a name or a place, not a subhead.
+    over_prose = len(before) > 1 and _is_over_prose(judged, index)
+    return Kind.SUBHEAD if over_prose and line.words > 1 else None
+
+
+def _is_over_prose(judged: Judged, index: int) -> bool:
+    below = range(index + 1, len(judged.lines))
+    following = next((judged.lines[i] for i in below if not judged.whys[i]), None)
+    return following is not None and (following.ends or following.words >= _STANDFIRST)
+
+
+def _standfirst(judged: Judged, kinds: dict[int, Kind]) -> int | None:
+    first = min(kinds)
+    if judged.described is not None and judged.described <= first:
+        return judged.described
+    unended = _unended_standfirst(judged)
+    if unended is not None or judged.title is None:
+        return unended
+    long_heading = kinds[first] is Kind.SUBHEAD and judged.lines[first].words >= _STANDFIRST
+    return first if long_heading or _is_parted(judged, kinds, first) else None
+
+
+def _unended_standfirst(judged: Judged) -> int | None:
+    """Return the long line between title and body: a standfirst that has no full stop."""
+    if judged.title is None:
+        return None
+    for index in range(judged.title + 1, judged.body.start):
+        line = judged.lines[index]
+        if not judged.whys[index] and line.words >= _STANDFIRST and line.form is not Form.ITEM:
+            return index
+    return None
+
+
+def _is_parted(judged: Judged, kinds: dict[int, Kind], first: int) -> bool:
+    """Tell whether a byline, a picture or a widget stands under the first paragraph."""
+    below = min((index for index in kinds if index > first), default=first)
+    between = {judged.whys[index] for index in range(first + 1, below)}
+    return kinds[first] is Kind.PARAGRAPH and not between <= {"", "related"}
