@@ -28,8 +28,8 @@ def run(settings: Settings, say: Callable[[str], None]) -> None:
     Raises SettingError, ServiceError.
     """
     checks.check(settings)
-    parts = [*_broker(settings), *_workers(settings, os.cpu_count() or 1), _web(settings)]
-    Group(parts).run(lambda: say(f"Listen is ready: {_address(settings)}"))
+    others = [*_workers(settings, os.cpu_count() or 1), _web(settings)]
+    Group([*_broker(settings), others]).run(lambda: say(f"Listen is ready: {_address(settings)}"))
 
 
 def web(settings: Settings, say: Callable[[str], None]) -> None:
@@ -48,7 +48,7 @@ def worker(settings: Settings, processes: int | None, say: Callable[[str], None]
     """
     checks.check_worker(settings)
     parts = _workers(settings, processes or os.cpu_count() or 1)
-    Group(parts).run(lambda: say("Listen's workers are ready"))
+    Group([parts]).run(lambda: say("Listen's workers are ready"))
 
 
 def _broker(settings: Settings) -> list[Part]:
