@@ -57,8 +57,7 @@ def _broker(settings: Settings) -> list[Part]:
         return []
     store = Path(settings.store)
     broker.prepare(store)
-    ready = partial(broker.ping, broker.url(store))
-    return [Part("broker", broker.command(store), ready)]
+    return [broker.part(store)]
 
 
 def _workers(settings: Settings, processes: int) -> list[Part]:
@@ -85,7 +84,7 @@ def _worker(settings: Settings, name: str, queues: list[str], processes: int, ni
 
 def _web(settings: Settings) -> Part:
     command = [
-        *(sys.executable, "-m", "gunicorn", "listen.wsgi:app", "--preload"),
+        *(sys.executable, "-m", "gunicorn", "listen.wsgi:app", "--preload", "--no-control-socket"),
         *("--bind", f"{settings.host}:{settings.port}"),
         *("--worker-class", "gthread", "--workers", str(_WEB_PROCESSES)),
         *("--threads", str(_WEB_THREADS), "--keep-alive", "15", "--graceful-timeout", "3"),

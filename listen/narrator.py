@@ -1,10 +1,13 @@
 """From an article's ID to its narration: prepare, find, speak, finish."""
 
+import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Self
+from threading import Condition
+from typing import Final, ParamSpec, Self, TypeVar
+
+from cachetools import LRUCache, cached
 
 from listen import scripts
 from listen.articles import Article, Page, check_article_id
@@ -18,6 +21,12 @@ from listen.stores import Store, narration_name, open_store, record_name, script
 from listen.stream import narration_bytes
 from listen.timeline import Frames, duration
 from listen.voices import Voices
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+_REMEMBERED: Final = 64
+"""How many articles and scripts are kept at hand."""
 
 
 @dataclass(frozen=True)
@@ -57,8 +66,8 @@ class Narrator:
         self.store = store
         self._publisher = publisher
         self._max_chars = max_chars
-        self._read: Callable[[Page], Article] = lru_cache(256)(self._extract)
-        self._write: Callable[[Page, str | None], Script] = lru_cache(256)(self._write_script)
+        self._read = _once(_page_key)(self._extract)
+        self._write = _once(_page_key)(self._write_script)
 
     @classmethod
     def from_settings(cls, settings: Settings) -> Self:
@@ -164,3 +173,14 @@ class Narrator:
     def _count(self, key: str) -> int | None:
         file = self.store.path(segment_name(key))
         return file.stat().st_size // FRAME_BYTES if file else None
+
+
+def _once(key: Callable[..., Hashable]) -> Callable[[Callable[P, T]], Callable[P, T]]:
+    """Remember the latest results; a thousand clicks at once compute each of them once."""
+    return cached(LRUCache(_REMEMBERED), key, condition=Condition())
+
+
+def _page_key(page: Page, *rest: Hashable) -> Hashable:
+    """Stand for a page without keeping its bytes."""
+    about = (page.article_id, page.media_type, page.url, page.charset)
+    return hashlib.sha256(page.body).digest(), about, rest

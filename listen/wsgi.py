@@ -3,9 +3,14 @@
 import os
 
 from listen import config
+from listen.articles import Page
 from listen.narrator import Narrator
 from listen.web import create_app
 from workers.queue import CeleryQueue
 
 settings = config.load(os.environ)
-app = create_app(Narrator.from_settings(settings), CeleryQueue(), settings)
+narrator = Narrator.from_settings(settings)
+# The extractor and the language model load at the first page: better here, before the server
+# forks, than in the first click of each of its processes.
+narrator.prepare_page(Page("warm", b"<h1>Ready</h1><p>Everything is ready now.</p>", "text/html"))
+app = create_app(narrator, CeleryQueue(), settings)

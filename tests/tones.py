@@ -2,6 +2,7 @@
 
 It does so at once, or takes some seconds for each text, as a slow engine does.
 """
+
 import os
 import signal
 import time
