@@ -20,6 +20,7 @@ _SCALES = (
 )
 _ORDINALS = words("الْأَوَّل الثَّانِي الثَّالِث الرَّابِع الْخَامِس السَّادِس السَّابِع الثَّامِن التَّاسِع الْعَاشِر")
 _HOURS = words("الْوَاحِدَة الثَّانِيَة الثَّالِثَة الرَّابِعَة الْخَامِسَة السَّادِسَة السَّابِعَة الثَّامِنَة التَّاسِعَة الْعَاشِرَة")
+_DEFINITE_TENS = words("الْعِشْرِين الثَّلَاثِين")
 _AND = " وَ"
 
 
@@ -84,7 +85,8 @@ def day(number: int) -> str:
     first = "الْحَادِي" if one == 1 else _ORDINALS[one - 1]
     if ten == 1:
         return f"{first} عَشَر"
-    return f"{first} وَالْ{_TENS[ten - 2]}" if one else f"الْ{_TENS[ten - 2]}"
+    tens = _DEFINITE_TENS[ten - 2]
+    return f"{first} وَ{tens}" if one else tens
 
 
 def hour(number: int) -> str:

@@ -1,7 +1,7 @@
 """English money, shares and measures."""
 
 from listen.spoken.en_numbers import NUMBER, cardinal, number
-from listen.spoken.rules import Match, one_of, rule, word_list, words
+from listen.spoken.rules import Match, one_of, rule, stop, word_list, words
 
 _SCALES = word_list(
     "k = thousand; K = thousand; m = million; M = million; mn = million; mln = million;"
@@ -112,7 +112,7 @@ def _with_cents(whole: str, cents: int, unit: str, hundredth: str) -> str:
 
 
 def _percent(match: Match) -> str:
-    return f"{amount(match, match['to'])} percent"
+    return f"{amount(match, match['to'])} percent" + stop(match)
 
 
 def _measure(match: Match) -> str:

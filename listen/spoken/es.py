@@ -105,7 +105,9 @@ def _edition(match: Match) -> str:
 
 
 def _counted(match: Match) -> str:
-    return _SIGNS.get(match["sign"] or "", "") + number(match["n"], gender_of(match["noun"] or ""))
+    is_year = re.fullmatch(r"1[89]\d\d|20\d\d", match["n"])
+    gender = "" if is_year else gender_of(match["noun"] or "")
+    return _SIGNS.get(match["sign"] or "", "") + number(match["n"], gender)
 
 
 def _count(match: Match) -> str:
@@ -134,9 +136,10 @@ _DATES = (
         r"(?: h\b\.?)?",
         _clock,
     ),
-    rule(r"(?<=las )(?P<hour>[01]?\d|2[0-3])\.(?P<minutes>[0-5]\d)(?P<half>)(?![\d.])", _clock),
+    rule(r"(?<=las )(?P<hour>[01]?\d|2[0-3])\.(?P<minutes>[0-5]\d)(?P<half>)(?!\.?\d)", _clock),
 )
 _QUANTITIES = (
+    rule(rf"(?<=entre )({NUMBER})\s?[-–]\s?(?={NUMBER})", r"\1 y "),
     rule(
         rf"(?<!\w){_CURRENCY} ?(?P<n>\d{{1,3}}(?:[.,]\d{{3}})*)[.,](?P<cents>\d\d)(?![\d.,]*\d| m)",
         _cents,
@@ -156,7 +159,6 @@ _QUANTITIES = (
 _FIGURES = (
     rule(r"(?<![\w.])(\d{1,3})(?:\.?(º|ª|°)|\.?(?=er)(er)\b)(?![CF])", _ordinal),
     rule(r"(?<![\w.,/-])(\d{1,3})/(\d{1,3})(?![\w/])", lambda m: f"{m[1]} {m[2]}"),
-    rule(rf"(?<=entre )({NUMBER})\s?[-–]\s?(?={NUMBER})", r"\1 y "),
     rule(rf"(?<![\w.,/-])({NUMBER})\s?[-–]\s?(?={NUMBER}(?![-–/]\d))", r"\1 a "),
     rule(r"\b(\d+)-([A-Z])\b", r"\1 \2"),
     rule(r"(?<=[^\W\d])-(?=\d)", " "),

@@ -71,7 +71,7 @@ def number(written: str, gender: str = "") -> str:
 def gender_of(noun: str) -> str:
     """Guess the gender of a counted noun from its ending; empty when it is no noun."""
     noun = noun.lower()
-    if not noun or noun in _UNCOUNTED:
+    if not noun or noun in _UNCOUNTED or noun.endswith(("ó", "aron", "ieron")):
         return ""
     if _MASCULINE.fullmatch(noun):
         return "m"
