@@ -55,6 +55,6 @@ def _labelled(lines: list[Line]) -> int:
 def published_in(left_out: tuple[LeftOut, ...]) -> date | None:
     """Return the day that the lines left out name, if any."""
     for left in left_out:
-        if left.why in {"date", "byline"} and (found := find_date(left.text)):
+        if left.why in {"date", "byline", "meta"} and (found := find_date(left.text)):
             return found
     return None

@@ -9,7 +9,7 @@ from lxml.html import HTMLParser
 from listen.errors import NothingToRead
 from listen.extract.arrange import Claims, arrange
 from listen.extract.characters import visible
-from listen.extract.dates import find_date
+from listen.extract.dump import published_in
 from listen.extract.headline import title_of
 from listen.extract.markup import mark
 from listen.extract.metadata import read_metadata
@@ -34,8 +34,7 @@ def read_html(text: str) -> Reading:
     lines = trusted(lines, [item.element for item in shown], voted_text(root))
     claims = Claims(title, title_at, metadata.descriptions)
     blocks, left_out = arrange(lines, claims)
-    dates = (find_date(left.text) for left in left_out if left.why in {"date", "byline"})
-    published = metadata.published or next((day for day in dates if day), None)
+    published = metadata.published or published_in(left_out)
     return Reading(blocks, left_out, metadata.language, published, metadata.url)
 
 

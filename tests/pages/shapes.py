@@ -57,7 +57,8 @@ def classes(**names: str) -> Shape:
             return f'<div class="{names[name]}">{inner}</div>\n'
 
         cards = "".join(
-            f'<div><img src="c.jpg"><p>{escape(c)}</p><h4><a href="/c">{escape(t)}</a></h4>{d}</div>'
+            f'<div><img src="c.jpg"><p>{escape(c)}</p><h4><a href="/c">{escape(t)}</a></h4>'
+            f"{d}</div>"
             for c, t, d in story.cards
         )
         meta = _each("span", (story.byline, story.date, story.minutes))

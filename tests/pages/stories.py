@@ -144,7 +144,7 @@ SPANISH = Story(
     caption="La antigua estación de Valdehoz, fotografiada el domingo tras la reforma. "
     "Foto: Inés Calatrava",
     opening=(
-        "La estación de Valdehoz volvió a abrir sus puertas este lunes, aunque por sus vías no pasa "
+        "La estación de Valdehoz volvió a abrir este lunes, aunque por sus vías no pasa "
         "un tren desde 1985 y nadie espera que vuelva a pasar.",
         "«Aquí venían nuestros padres a despedirse; ahora venimos nosotros a quedarnos», explicó "
         "Remedios Aldana, de 71 años, que dirige el grupo de voluntarios.",
@@ -161,7 +161,7 @@ SPANISH = Story(
         "El maestro que enseñó a leer a tres generaciones",
     ),
     closing=(
-        "La alcaldesa admite que el edificio todavía pertenece a la compañía ferroviaria, que lo ha "
+        "La alcaldesa admite que el edificio aún pertenece a la compañía ferroviaria, que lo ha "
         "cedido por veinticinco años a cambio de un libro al año.",
         "¿Y si un día vuelve el tren?",
         "Entonces, responde, los viajeros tendrán algo que leer mientras esperan.",

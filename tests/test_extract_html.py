@@ -1,0 +1,153 @@
+"""The turns that real pages take: what their markup means for what is read."""
+
+import pytest
+
+from listen.articles import Kind
+from listen.extract.html import read_html
+
+TITLE = "Old mill by the river to become a school of music"
+STANDFIRST = "A long dispute over the fate of a landmark may be nearing its end"
+FIRST = "The council met on Monday to decide what should become of the old mill, officials said."
+SECOND = "Work is due to start in the spring and should take about two years, an engineer said."
+THIRD = "Neighbours worry about the noise, but most of them voted for the plan in a poll."
+FOURTH = "“We have waited long enough,” one of them said."
+
+
+def p(*texts: str) -> str:
+    return "".join(f"<p>{text}</p>" for text in texts)
+
+
+def read(body: str, head: str = "") -> list[str]:
+    page = f"<html><head>{head}</head><body>{body}</body></html>"
+    return [block.text for block in read_html(page).blocks]
+
+
+def story(between: str, after: str = "") -> list[str]:
+    """Read a story that has something between its second paragraph and its third."""
+    body = f"<h1>{TITLE}</h1>{p(STANDFIRST, FIRST, SECOND)}{between}{p(THIRD, FOURTH)}"
+    return read(f"<article>{body}</article>{after}")
+
+
+STORY = [TITLE, STANDFIRST, FIRST, SECOND, THIRD, FOURTH]
+
+
+@pytest.mark.parametrize(
+    "junk",
+    [
+        "<p><strong>RELATED:</strong> <a href='/x'>How the last miller left</a></p>",
+        "<p><a href='/x'>The bridge that was never built.</a></p>",
+        "<h3>Related News</h3><ul><li><a href='/x'>A bridge</a></li></ul>",
+        "<h4>Related News</h4><p><a href='/x'>A bridge too far.</a></p><p><a href='/y'>B</a></p>",
+        "<div><div>Related News</div><div>A bridge too far.</div></div>",
+        "<div>ADVERTISEMENT</div>",
+        "<div><h4>Newsletter</h4><p>Sign up for our newsletter and get the news first.</p></div>",
+        "<figure><img src='a'><figcaption>The mill at dusk.</figcaption></figure>",
+        "<div><div><img src='a'></div><div>1 / 4</div><div>The mill, seen at dusk.</div></div>",
+        "<p><img src='a'></p><p>Rowers pass below the weir. | Photo: Jo March</p>",
+        "<p>The mill stands empty. (AP)The mill stands empty. (AP)</p>",
+        "<table><tr><th>Year</th></tr><tr><td>2026</td></tr></table>",
+        "<blockquote>We have waited long enough</blockquote>",
+        "<div class='sharedaddy'>Share this</div>",
+        "<p hidden>A note that only the editors of this page were ever meant to see.</p>",
+        "<style>p { color: red }</style><script>document.write('no')</script>",
+    ],
+)
+def test_junk_between_paragraphs_is_not_read(junk: str) -> None:
+    assert story(junk) == STORY
+
+
+@pytest.mark.parametrize(
+    ("markup", "texts"),
+    [
+        ("<p>The bidders are:</p><ul><li><a href='/1'>Weir Works</a></li></ul>",
+         ["The bidders are:", "Weir Works"]),
+        ("<p>Correction: An earlier text named the wrong river.</p>",
+         ["Correction: An earlier text named the wrong river."]),
+        ("<blockquote><p>Music belongs by the water.</p></blockquote>",
+         ["Music belongs by the water."]),
+        ("<p>Nobody <a href='/x'>objected</a>.</p>", ["Nobody objected."]),
+        ("<p>It is<!-- ad --> a mill&nbsp;of st\u00adone.</p>", ["It is a mill of stone."]),
+        ("<h3>More doubts than answers</h3>", ["More doubts than answers"]),
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_junk_is_read(markup: str, texts: list[str]) -> None:
+    assert story(markup) == [*STORY[:4], *texts, *STORY[4:]]
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "<div class='author-box'><p>Jo March has written about rivers since 1999.</p></div>",
+        "<div><h3>Comments (2)</h3><div>rower22</div><div>The best news in years!</div></div>",
+        "<div>We use cookies to improve your experience on our site and to sell you things.</div>",
+        "<div><h4>Most Read</h4><p>A caption that is a sentence, too.</p><p>Headline</p></div>",
+    ],
+)
+def test_what_follows_the_article_is_not_read(after: str) -> None:
+    assert story("", after) == STORY
+
+
+def test_the_title_may_stand_in_h2_under_the_name_of_the_site() -> None:
+    body = f"<h1><a href='/'>The Town Crier</a></h1><h2>{TITLE}</h2>{p(FIRST, SECOND)}"
+    assert read(body) == [TITLE, FIRST, SECOND]
+
+
+def test_a_title_that_the_page_does_not_show_comes_from_its_head() -> None:
+    assert read(p(FIRST, SECOND), f"<title>{TITLE} - Town Crier</title>") == [TITLE, FIRST, SECOND]
+
+
+def test_a_standfirst_among_the_meta_lines_is_rescued_by_the_description() -> None:
+    head = f'<meta name="description" content="{STANDFIRST}">'
+    body = f"<h1>{TITLE}</h1><div class='entry-meta'>{p(STANDFIRST)}3 May 2026</div>"
+    assert read(body + p(FIRST, SECOND), head) == [TITLE, STANDFIRST, FIRST, SECOND]
+
+
+def test_a_standfirst_that_is_the_first_paragraph_is_read_once() -> None:
+    assert read(f"<h1>{TITLE}</h1>{p(FIRST, FIRST, SECOND)}") == [TITLE, FIRST, SECOND]
+
+
+def test_a_standfirst_that_is_merely_alike_is_read_too() -> None:
+    alike = "The council met to decide what should become of the old mill by the river."
+    assert read(f"<h1>{TITLE}</h1>{p(alike, FIRST, SECOND)}") == [TITLE, alike, FIRST, SECOND]
+
+
+def test_an_element_that_holds_the_article_is_not_junk_whatever_its_class() -> None:
+    body = f"<aside class='widget promo'><h1>{TITLE}</h1>{p(FIRST, SECOND)}</aside>"
+    assert read(body) == [TITLE, FIRST, SECOND]
+
+
+def test_paragraphs_may_be_parted_by_line_breaks_in_a_table() -> None:
+    cell = "<br><br>".join((f"<b>{TITLE}</b>", FIRST, SECOND))
+    assert read(f"<table><tr><td>Home</td><td>{cell}</td></tr></table>") == [TITLE, FIRST, SECOND]
+
+
+def test_boxes_without_space_between_them_are_lines_of_their_own() -> None:
+    meta = "<div><span>Jo March</span><span>3 May 2026</span><span>15:28</span></div>"
+    found = read_html(f"<h1>{TITLE}</h1>{meta}{p(FIRST, SECOND)}")
+    assert ("3 May 2026", "date") in [(left.text, left.why) for left in found.left_out]
+
+
+def test_a_short_page_is_read_too() -> None:
+    assert read("<h1>Hello</h1><p>This is a small page</p>") == ["Hello", "This is a small page"]
+
+
+def test_the_head_tells_language_day_and_address() -> None:
+    head = (
+        '<meta property="og:locale" content="es_MX"><link rel="canonical" href="https://a.example/1">'
+        '<script type="application/ld+json">{"@graph": [{"@type": ["NewsArticle"],'
+        ' "datePublished": "2026-05-03T10:00:00Z"}]}</script>'
+    )
+    found = read_html(f"<head>{head}</head><h1>{TITLE}</h1>{p(FIRST)}")
+    assert (found.language, str(found.published)) == ("es_MX", "2026-05-03")
+    assert found.url == "https://a.example/1"
+
+
+def test_broken_json_ld_is_passed_over() -> None:
+    head = "<script type='application/ld+json'>{\"@type\": </script>"
+    assert read(f"<h1>{TITLE}</h1>{p(FIRST)}", head) == [TITLE, FIRST]
+
+
+def test_a_subhead_is_told_by_its_heading_or_its_weight() -> None:
+    for subhead in ("<h2>A hard vote</h2>", "<p><b>A hard vote</b></p>"):
+        blocks = read_html(f"<h1>{TITLE}</h1>{p(FIRST)}{subhead}{p(SECOND)}").blocks
+        assert [block.text for block in blocks if block.kind is Kind.SUBHEAD] == ["A hard vote"]
