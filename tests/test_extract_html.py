@@ -127,6 +127,15 @@ def test_boxes_without_space_between_them_are_lines_of_their_own() -> None:
     assert ("3 May 2026", "date") in [(left.text, left.why) for left in found.left_out]
 
 
+def test_a_style_may_make_a_block_of_a_span() -> None:
+    spans = "".join(f"<span style='display:block'>{text}</span>\n" for text in (FIRST, SECOND))
+    assert read(f"<h1>{TITLE}</h1><div>{spans}</div>") == [TITLE, FIRST, SECOND]
+
+
+def test_a_page_that_is_one_preformatted_text_is_read_as_text() -> None:
+    assert read(f"<pre>{TITLE}\n\n{FIRST}\n\n{SECOND}</pre>") == [TITLE, FIRST, SECOND]
+
+
 def test_a_short_page_is_read_too() -> None:
     assert read("<h1>Hello</h1><p>This is a small page</p>") == ["Hello", "This is a small page"]
 

@@ -14,6 +14,7 @@ from listen.extract.headline import title_of
 from listen.extract.markup import mark
 from listen.extract.metadata import read_metadata
 from listen.extract.reading import Reading
+from listen.extract.text import read_text
 from listen.extract.trust import trusted
 from listen.extract.visible import Shown, shown_lines
 from listen.extract.vote import voted_text
@@ -27,10 +28,12 @@ def read_html(text: str) -> Reading:
     root = _parse(text)
     metadata = read_metadata(root)
     shown = shown_lines(root)
+    if len(shown) == 1 and shown[0].element.tag == "pre":
+        return read_text(str(shown[0].element.xpath("string()")))
     whys = mark(shown)
     lines = [replace(item.line, why=why) for item, why in zip(shown, whys, strict=True)]
     title, title_at = title_of(lines, [item.element for item in shown], metadata)
-    _prune(root, shown, whys)
+    _prune(shown, whys)
     lines = trusted(lines, [item.element for item in shown], voted_text(root))
     claims = Claims(title, title_at, metadata.descriptions)
     blocks, left_out = arrange(lines, claims)
@@ -49,10 +52,14 @@ def _parse(text: str) -> etree._Element:
     return root
 
 
-def _prune(root: etree._Element, shown: Sequence[Shown], whys: Sequence[str]) -> None:
-    """Take the blocks out of the tree in which every line is junk."""
-    kept = {item.element for item, why in zip(shown, whys, strict=True) if not why}
+def _prune(shown: Sequence[Shown], whys: Sequence[str]) -> None:
+    """Empty the elements that hold nothing but junk, so that the vote is on the rest."""
+    kept: set[etree._Element] = set()
     for item, why in zip(shown, whys, strict=True):
-        parent = item.element.getparent()
-        if why and item.element not in kept and parent is not None and not len(item.element):
-            item.element.text = None
+        if not why:
+            kept.update((item.element, *item.element.iterancestors()))
+    for item in shown:
+        if item.element not in kept:
+            tail = item.element.tail
+            item.element.clear()
+            item.element.tail = tail

@@ -26,6 +26,7 @@ INLINE: Final = frozenset(
 HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BOLD: Final = frozenset({"b", "strong"})
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|flex|grid|table|list-item)", re.IGNORECASE)
 _HIDDEN_CLASS = re.compile(
     r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|u-hidden)(?:\s|$)"
 )
@@ -90,7 +91,7 @@ class _Walk:
         return self._lines
 
     def _open(self, element: etree._Element, tag: str) -> None:
-        if tag not in INLINE:
+        if _is_block(element):
             self._flush()
             self._blocks.append(element)
         elif tag == "br":
@@ -104,7 +105,7 @@ class _Walk:
         self._write(element.text)
 
     def _close(self, element: etree._Element, tag: str) -> None:
-        if tag not in INLINE:
+        if _is_block(element):
             self._flush()
             self._blocks.pop()
         elif tag not in {"br", "img"}:
@@ -153,6 +154,10 @@ def _is_hidden(element: etree._Element) -> bool:
     if _HIDDEN_CLASS.search(element.get("class") or ""):
         return True
     return bool(_HIDDEN_STYLE.search(element.get("style") or ""))
+
+
+def _is_block(element: etree._Element) -> bool:
+    return element.tag not in INLINE or bool(_BLOCK_STYLE.search(element.get("style") or ""))
 
 
 def _is_boxed(element: etree._Element, before: list[str]) -> bool:

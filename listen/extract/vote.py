@@ -3,6 +3,7 @@
 import logging
 
 from lxml import etree
+from trafilatura import bare_extraction
 
 from listen.extract.characters import letters
 
@@ -11,8 +12,6 @@ logger = logging.getLogger(__name__)
 
 def voted_text(tree: etree._Element) -> str:
     """Return the letters of the main text; empty when the library finds none. The tree is spent."""
-    from trafilatura import bare_extraction
-
     try:
         found = bare_extraction(
             tree,
