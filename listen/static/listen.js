@@ -226,7 +226,7 @@ const SEEKS_IN_STREAMS = !navigator.vendor.startsWith("Apple");
 /** The one player of the page that may be heard. @type {Player|null} */
 let heard = null;
 
-/** What fails beside the sound need not stop it: the sound's own trouble is told by its events. */
+/** Trouble beside the sound need not stop it: the sound's own comes as an event. */
 const note = (/** @type {Error} */ problem) => console.debug("listen-button:", problem.message);
 
 /**
@@ -371,7 +371,7 @@ class Player extends EventTarget {
     if (this.#audio.paused && !this.#audio.ended && !this.#stale) this.pause();
   }
 
-  /** A stream ends, too, when its connection drops: only the service knows the article's end. */
+  /** A dropped stream ends, too: only the service knows the article's end. */
   async #onEnded() {
     const turn = this.#takeTurn();
     if (!this.ready) await this.#look().catch(note);
@@ -387,7 +387,7 @@ class Player extends EventTarget {
 
   // Where the sound comes from.
 
-  /** Where in the article the source's time 0 lies; estimates move, so the timeline is asked. */
+  /** Where in the article the source begins, as the timeline has it now: estimates move. */
   get #base() {
     return this.segments[this.#source?.first ?? 0]?.start ?? 0;
   }
@@ -527,10 +527,10 @@ class Player extends EventTarget {
     this.#troubleAt = 0;
   }
 
-  get #stuck() {
+  /** Nothing has moved for long, and nothing is planned. */
+  get #still() {
     const long = performance.now() - this.#stillSince > STUCK_AFTER;
-    const still = this.state !== "playing" && !this.#soon && !this.#held;
-    return still && long && this.#spokenFrom(this.position);
+    return long && this.state !== "playing" && !this.#soon && !this.#held;
   }
 
   // Watching how far the service is.
@@ -541,13 +541,13 @@ class Player extends EventTarget {
   }
 
   async #tick() {
-    if (!this.ready) await this.#look().catch(note);
+    const answered = this.ready || (await this.#look().then(() => true, note));
     if (!this.wanted) return;
     this.#keepWatch();
     const lost = this.narration?.status === "failed" && this.state !== "playing";
     if (lost) this.#fail(new Problem("failed"));
     else if (this.#held && this.ready) this.#load(this.position);
-    else if (this.#stuck) this.#recover();
+    else if (this.#still && (!answered || this.#spokenFrom(this.position))) this.#recover();
   }
 
   #ask() {
@@ -617,7 +617,7 @@ class Player extends EventTarget {
 
 // ---- Looks -------------------------------------------------------------------------------------
 
-const THUMB = 14; // pixels
+const THUMB = 14;
 
 const STYLE = `
 :host {
@@ -797,7 +797,6 @@ const skip = (name) => {
   return made;
 };
 
-/** The element's tree, by name. */
 function markup() {
   const parts = {
     play: button("play", icon(PATHS.play)),
