@@ -11,6 +11,8 @@ OPENING_CHARACTERS: Final = 60
 _OPENING_WORDS: Final = 4
 _REMAINDER_CHARACTERS: Final = 8
 
+_LIKELY_STOPS: Final = re.compile(r"(?<=[^\W\d_]{3})[.!?؟][\"'”’»)]*(?=\s+\W*[^\W\d_a-zà-ÿ])")
+"""Ends of sentences that the splitter takes for those of abbreviations."""
 _CLAUSE_ENDS: Final = re.compile(r"(?:[,;:،؛]|\s[—–-])[\"'”’»)]*(?=\s)")
 _BEFORE_CONJUNCTION: Final = {
     "en": "and but or as after before because while when where who which that if amid although",
@@ -34,7 +36,7 @@ def _before(words: dict[str, str]) -> dict[str, re.Pattern[str]]:
 
 _CONJUNCTIONS: Final = _before(_BEFORE_CONJUNCTION)
 _PREPOSITIONS: Final = _before(_BEFORE_PREPOSITION)
-_SPACES: Final = re.compile(r"(?<!\d)\s+")
+_SPACES: Final = re.compile(r"(?<=[^\W\d_]{4})\s+")  # not after an article
 _ANY_SPACE: Final = re.compile(r"\s+")
 
 
@@ -90,6 +92,7 @@ def _largest(text: str, fits: Callable[[str], bool]) -> int:
 def _cuts(text: str, language: str) -> Iterator[list[int]]:
     """List where the text can be cut, from the best kind of place to the worst."""
     yield [span.end for span in split_sentences(text, language)[:-1]]
+    yield [found.end() for found in _LIKELY_STOPS.finditer(text)]
     yield [found.end() for found in _CLAUSE_ENDS.finditer(text)]
     for table in (_CONJUNCTIONS, _PREPOSITIONS):
         if language in table:

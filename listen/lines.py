@@ -108,7 +108,7 @@ def _breath(text: str, span: Span, ends_sentence: bool, language: str, say: Say)
         spoken = spoken.rstrip(",;،؛ ") + "."
     elif not ends_sentence and not spoken.endswith(_MARKS):
         spoken += _COMMA.get(language, ",")
-    return _Breath(span, spoken, ends_sentence)
+    return _Breath(span, spoken, ends_sentence or spoken.endswith(_STOPS))
 
 
 def _has_words(spoken: str) -> bool:

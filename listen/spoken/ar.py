@@ -57,7 +57,7 @@ def _amount(match: Match) -> str:
 
 def _is_few(written: str) -> bool:
     whole, _, decimals = parts(written)
-    return not decimals and 3 <= int(whole or "0") % 100 <= 10
+    return not decimals and 3 <= int(whole[-2:] or "0") <= 10
 
 
 def _money(match: Match) -> str:
@@ -109,7 +109,9 @@ def _measure(match: Match) -> str:
 def _counted(match: Match) -> str:
     """Say a number in the form that its noun asks for, joined to the letter before it."""
     noun = match["noun"] or ""
-    said = number(match["n"], feminine=noun.endswith("ات") and _is_few(match["n"]))
+    # Three to ten are counted with the plural, the rest with the singular.
+    feminine = noun.endswith("ات" if _is_few(match["n"]) else "ة")
+    said = number(match["n"], feminine)
     sign = _SIGNS.get(match["sign"] or "", "")
     return f"{sign}{construct(said)} " if noun else sign + said
 

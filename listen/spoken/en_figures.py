@@ -122,7 +122,7 @@ NAMED = (
 )
 ORDINALS = (
     rule(
-        r"(?<![\w.])(\d{1,3}(?:,\d{3})*|\d{1,9})(?:st|nd|rd|th)\b",
+        r"(?<![\w.])(\d{1,3}(?:,\d{3}){0,3}|\d{1,9})(?:st|nd|rd|th)\b",
         lambda m: ordinal(int(m[1].replace(",", ""))),
     ),
 )

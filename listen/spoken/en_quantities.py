@@ -45,6 +45,13 @@ _CURRENCIES = {
 }
 _SYMBOLS = " ".join(symbol for symbol in _CURRENCIES if "$" not in symbol) + " $"
 _UNCHANGED = {"yen": "yen", "won": "won", "yuan": "yuan", "penny": "pence", "real": "reais"}
+_PLANS = one_of(
+    words("""
+budget deal plan bill fund loan package contract project investment grant bailout fine scheme
+program programme bid takeover lawsuit settlement upgrade mansion prize bonus transfer stake refit
+""")
+)
+_PLAN = rf"(?P<plan>(?= {_PLANS}\b))?"
 _CURRENCY = rf"(?P<currency>{one_of(_CURRENCIES)})"
 
 _UNITS = word_list("""
@@ -55,7 +62,8 @@ sq m = square meter; sq. m = square meter; m2 = square meter; m² = square meter
 sq ft = square foot; sq. ft = square foot; sq mi = square mile; sq. mi = square mile
 mi = mile; ft = foot; yd = yard; yds = yard; ha = hectare; nmi = nautical mile
 kg = kilogram; mg = milligram; µg = microgram; g = gram; lb = pound; lbs = pound; oz = ounce
-ml = milliliter; mL = milliliter; cl = centiliter; kW = kilowatt; MW = megawatt; GW = gigawatt
+ml = milliliter; mL = milliliter; cl = centiliter; W = watt
+kW = kilowatt; MW = megawatt; GW = gigawatt
 kWh = kilowatt hour; MWh = megawatt hour; GWh = gigawatt hour; TWh = terawatt hour
 kV = kilovolt; Hz = hertz; kHz = kilohertz; MHz = megahertz; GHz = gigahertz; hp = horsepower
 kB = kilobyte; KB = kilobyte; MB = megabyte; GB = gigabyte; TB = terabyte
@@ -99,7 +107,7 @@ def _money(match: Match) -> str:
     scaled = match["long"] or match["short"]
     if hundredth and len(cents) == 2 and not (scaled or match["to"] or match["sign"]):
         return _with_cents(whole, int(cents), unit, hundredth)
-    is_one = match["one"] or (match["n"] == "1" and not scaled and not match["to"])
+    is_one = match["plan"] is not None or match["one"] or (match["n"] == "1" and not scaled)
     return f"{match['one'] or ''}{amount(match, match['to'])} {unit if is_one else _plural(unit)}"
 
 
@@ -131,12 +139,12 @@ def _feet(match: Match) -> str:
 MONEY = (
     rule(
         rf"{_ONE}{_SIGN}(?<!\w){_CURRENCY}\s?(?P<n>{NUMBER})"
-        rf"(?:\s?[-–]\s?(?:[$£€])?(?P<to>{NUMBER}))?{_SCALE}",
+        rf"(?:\s?[-–]\s?(?:[$£€])?(?P<to>{NUMBER}))?{_SCALE}{_PLAN}",
         _money,
         needs=_SYMBOLS,
     ),
     rule(
-        rf"{_ONE}{_SIGN}(?<![\w.,])(?P<n>{NUMBER}){_TO}{_SCALE}\s?{_CURRENCY}(?!\w)",
+        rf"{_ONE}{_SIGN}(?<![\w.,])(?P<n>{NUMBER}){_TO}{_SCALE}\s?{_CURRENCY}(?!\w){_PLAN}",
         _money,
         needs=_SYMBOLS,
     ),

@@ -9,6 +9,7 @@ Govs = Governors; Gen = General; Gens = Generals; Lt = Lieutenant; Col = Colonel
 Capt = Captain; Cmdr = Commander; Sgt = Sergeant; Cpl = Corporal; Pvt = Private; Adm = Admiral
 Brig = Brigadier; Rev = Reverend; Hon = Honorable; Pres = President; Supt = Superintendent
 Insp = Inspector; Det = Detective; Atty = Attorney; Spc = Specialist; Fr = Father
+Cllr = Councillor; Cllrs = Councillors
 Mt = Mount; Ft = Fort; Amb = Ambassador; Sec = Secretary; Ste = Sainte; Ald = Alderman
 """)
 ANYWHERE = word_list("""

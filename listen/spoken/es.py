@@ -136,6 +136,11 @@ _DATES = (
         r"(?: h\b\.?)?",
         _clock,
     ),
+    rule(
+        r"(?<![\d:.,])(?P<hour>[01]?\d|2[0-3])\.(?P<minutes>[0-5]\d)(?P<half>)"
+        r"(?:(?= a (?:las )?\d\d?\.\d\d ?h\b)| ?h\b\.?|(?= horas\b))",
+        _clock,
+    ),
     rule(r"(?<=las )(?P<hour>[01]?\d|2[0-3])\.(?P<minutes>[0-5]\d)(?P<half>)(?!\.?\d)", _clock),
 )
 _QUANTITIES = (

@@ -14,7 +14,7 @@ _FEMININE = re.compile(
     r"(?:persona|hora|semana|libra|tonelada|víctima|vez|mujer|noche|niña|vida|casa|planta)"
 )
 _MASCULINE = re.compile(
-    r"\w*(?:istas|días|emas|gramas|mapas|planetas|climas|idiomas|diplomas|atletas|policías)"
+    r"\w*(?:istas|ismas|días|emas|gramas|mapas|planetas|climas|idiomas|diplomas|atletas|policías)"
 )
 _UNCOUNTED = set(
     words(

@@ -39,7 +39,7 @@ km/h = kilómetro por hora; km = kilómetro; m = metro; cm = centímetro; mm = m
 km2 = kilómetro cuadrado; km² = kilómetro cuadrado; m2 = metro cuadrado; m² = metro cuadrado
 m3 = metro cúbico; m³ = metro cúbico; hm3 = hectómetro cúbico; ha = hectárea; kg = kilo
 g = gramo; mg = miligramo; t = tonelada; l = litro; ml = mililitro; MW = megavatio
-GW = gigavatio; kW = kilovatio; kWh = kilovatio hora; MWh = megavatio hora
+GW = gigavatio; kW = kilovatio; W = vatio; kWh = kilovatio hora; MWh = megavatio hora
 GWh = gigavatio hora; Hz = hercio; MHz = megahercio; GHz = gigahercio; GB = gigabyte
 MB = megabyte; TB = terabyte; °C = grado; ºC = grado; °F = grado Fahrenheit
 h = hora; hs = hora; hrs = hora; min = minuto; seg = segundo; m/s = metro por segundo

@@ -8,7 +8,7 @@ Match = re.Match[str]
 Saying = str | Callable[[Match], str]
 
 _FIGURE = re.compile(r"[\d½⅓⅔¼¾⅛⅜]")
-_AT_END = re.compile(r"[\"')\]]*\s*$")
+_AT_END = re.compile(r"[\"')\]]*\s*$|\s+\"[A-Z]")
 
 
 @dataclass(frozen=True)
