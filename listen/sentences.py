@@ -20,8 +20,8 @@ class Span:
 _ABBREVIATIONS: Final = {
     "en": (
         "Mr Mrs Ms Mx Dr Prof Sen Sens Rep Reps Gov Gen Lt Col Maj Capt Cmdr Sgt Cpl Adm Brig Pvt "
-        "Cllr approx Rev Hon Fr St Ste Mt Ft No Nos Approx Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct "
-        "Nov Dec vs v cf Fig Vol pp e.g i.e ca Ph Pres Supt Insp Det Gens Ave"
+        "Cllr approx Rev Hon Fr St Ste Mt Ft No Nos Approx Jan Feb Mar Apr Jun Jul Aug "
+        "Sep Sept Oct Nov Dec vs v cf Fig Vol pp e.g i.e ca Ph Pres Supt Insp Det Gens Ave"
     ),
     "es": (
         "Sr Sra Srta Sres Dr Dra Dres D Dña Prof Profa Lic Ing Arq Gral Cnel Cap Tte Sgto Mons Fr "
