@@ -136,6 +136,12 @@ def test_a_page_that_is_one_preformatted_text_is_read_as_text() -> None:
     assert read(f"<pre>{TITLE}\n\n{FIRST}\n\n{SECOND}</pre>") == [TITLE, FIRST, SECOND]
 
 
+def test_a_ticker_below_the_title_is_not_read() -> None:
+    ticker = "<div>BREAKING</div><div>Road closed by rocks</div><div>Ferry runs until March.</div>"
+    page = f"<h1>{TITLE}</h1>{ticker}<div>3 May 2026</div>{p(FIRST, SECOND)}"
+    assert read(page) == [TITLE, FIRST, SECOND]
+
+
 def test_a_short_page_is_read_too() -> None:
     assert read("<h1>Hello</h1><p>This is a small page</p>") == ["Hello", "This is a small page"]
 

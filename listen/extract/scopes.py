@@ -3,12 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from listen.extract.dates import is_date_line
 from listen.extract.junk import ENDS, label, reason
 from listen.extract.lines import Form, Line
 
 _OPENS_BLOCK = ENDS | {"related", "newsletter"}
 _LONG = 17
 """Words that a headline with a full stop hardly has and a paragraph of an article mostly does."""
+
+_PARAGRAPH = 20
+"""Words that end a ticker, which holds longer lines than other blocks do."""
 
 
 def reasons(lines: Sequence[Line]) -> list[str]:
@@ -75,8 +79,8 @@ def close_tickers(lines: Sequence[Line], whys: list[str], title: int | None) -> 
 
 
 def _leaves_ticker(lines: Sequence[Line], start: int, index: int, above: bool) -> bool:
-    if index == start + 1:
+    if above or index == start + 1:
         return False
-    if above:
-        return False
-    return lines[index].gap or (lines[index].is_sentence and lines[index].words >= _LONG)
+    line, contiguous = lines[index], not lines[start + 1].gap
+    paragraph = line.ends and line.words >= _PARAGRAPH
+    return paragraph or is_date_line(line.text) or (contiguous and line.gap)
