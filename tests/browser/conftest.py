@@ -1,0 +1,36 @@
+"""A real headless Chromium."""
+
+import os
+import shutil
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    found = next(filter(None, map(shutil.which, ["chromium", "chromium-browser"])), None)
+    if found is None:
+        if os.environ.get("CI"):
+            pytest.fail("There is no Chromium, and CI must not skip the browser tests.")
+        pytest.skip("There is no Chromium.")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(chromium: Browser):
+    page: Page = chromium.new_page(locale="en-GB")
+    yield page
+    page.close()
