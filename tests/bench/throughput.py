@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from listen.audio import FRAME_BYTES, FRAME_SECONDS
 from tests.bench.articles import write_articles
 from tests.bench.bare import Bare, processes
 from tests.bench.table import Row, times
@@ -26,7 +27,7 @@ def throughput(folder: Path) -> Iterator[Row]:
         ours = _prewarm(service, one)
         ours += _prewarm(service, other)
         alone += speak(texts[1])
-        sound = sum(service.narration(article_id)["duration"] for article_id in ids)
+        sound = _spoken_seconds(service.store)
         yield Row(
             f"{len(ids)} articles prewarmed on {count} processes",
             f"{sound / ours:.1f} s/s",
@@ -35,6 +36,12 @@ def throughput(folder: Path) -> Iterator[Row]:
             "at least 0.85x",
             alone / ours >= 0.85,
         )
+
+
+def _spoken_seconds(store: Path) -> float:
+    """Sum the segments up, so that one which several articles share counts once."""
+    bytes_of_sound = sum(file.stat().st_size for file in store.glob("segments/*/*.mp3"))
+    return bytes_of_sound / FRAME_BYTES * FRAME_SECONDS
 
 
 def _texts(bare: Bare, *batches: Sequence[str]) -> list[list[str]]:

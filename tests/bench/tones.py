@@ -46,13 +46,7 @@ def coalescing(folder: Path) -> Iterator[Row]:
 def flat(folder: Path) -> Iterator[Row]:
     """Listen to 200 short articles, and see what the service's processes hold before and after."""
     with Service(folder) as service:
-        ids = [
-            service.write(
-                f"short-{n}", f"Story number {n} is short. {title}.", title=f"{title}, {n}"
-            )
-            for n in range(_BEFORE + _ARTICLES)
-            for title in HEADLINES[n % len(HEADLINES) :][:1]
-        ]
+        ids = [_short(service, n) for n in range(_BEFORE + _ARTICLES)]
         _listen(service, ids[:_BEFORE])
         before = memory(service.process.pid)
         _listen(service, ids[_BEFORE:])
@@ -65,6 +59,12 @@ def flat(folder: Path) -> Iterator[Row]:
         "grows under 10 %",
         after < 1.1 * before,
     )
+
+
+def _short(service: Service, n: int) -> str:
+    headline = HEADLINES[n % len(HEADLINES)]
+    body = f"Story number {n} is short. {headline}."
+    return service.write(f"short-{n}", body, title=f"{headline}, part {n}")
 
 
 def _listen(service: Service, ids: list[str]) -> None:
