@@ -14,6 +14,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from tests.waiting import until
+
 TONES = "tests.tones:Tones log={log}"
 
 
@@ -99,6 +101,11 @@ class Service:
     def narration(self, article_id: str) -> Any:
         """Look at the narration of an article."""
         return self.ask(f"/v1/articles/{article_id}/narration").json()
+
+    def finished(self, article_id: str) -> Any:
+        """Wait until the narration of an article is finished, and give it."""
+        until(lambda: self.narration(article_id)["status"] == "ready")
+        return self.narration(article_id)
 
     def spoken(self) -> list[str]:
         """List what the engine was given, in order."""

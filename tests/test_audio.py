@@ -1,40 +1,14 @@
 """The sound recipe: sizes, joints, level, silence."""
 
-import subprocess
-
-import imageio_ffmpeg
 import numpy as np
 import pytest
-import soxr
 
 from listen import audio
 from listen.audio import Audio
 from listen.errors import EngineError
+from tests.decoding import decode, true_peak_db
 
 START_LAG = round(audio.START_LAG_SECONDS * audio.RATE)
-
-
-def decode(frames: bytes) -> audio.Samples:
-    """Decode MP3 frames with ffmpeg, which must find nothing to warn of."""
-    command = [
-        imageio_ffmpeg.get_ffmpeg_exe(),
-        "-v",
-        "warning",
-        "-f",
-        "mp3",
-        "-i",
-        "-",
-        "-f",
-        "f32le",
-        "-",
-    ]
-    done = subprocess.run(command, input=frames, capture_output=True, check=True)
-    assert done.stderr == b""
-    return np.frombuffer(done.stdout, np.float32)
-
-
-def true_peak_db(samples: audio.Samples) -> float:
-    return float(20 * np.log10(np.abs(soxr.resample(samples, 1, 4, quality="VHQ")).max()))
 
 
 def tone(seconds: float, peak: float = 0.5, rate: int = audio.RATE) -> Audio:

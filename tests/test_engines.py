@@ -16,8 +16,8 @@ from listen.engines.espeak import Espeak
 from listen.engines.gtts import GTTS
 from listen.engines.piper import Piper
 from listen.errors import EngineError
+from tests.decoding import decode, true_peak_db
 from tests.gtts_standin import standing_in
-from tests.test_audio import decode, true_peak_db
 
 PROSE = {
     "en": (

@@ -9,7 +9,6 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from tests.service import Service
-from tests.waiting import until
 
 BODY = [
     f"Paragraph {word} of the story says something about the harbour. It has two sentences."
@@ -208,11 +207,8 @@ def test_a_dry_run_counts_and_queues_nothing(service):
 
 def finish(service: Service, article: str) -> dict:
     """Listen to the end, and give the finished narration."""
-    key = service.ask(f"/v1/articles/{article}/narration", "POST").json()["key"]
-    service.ask(f"/audio/{key}.mp3")
-    path = f"/v1/articles/{article}/narration"
-    until(lambda: service.ask(path).json()["status"] == "ready")
-    return service.ask(path).json()
+    service.ask(f"/v1/articles/{article}/audio.mp3")
+    return service.finished(article)
 
 
 def listen(service: Service, *arguments: str) -> subprocess.CompletedProcess:
