@@ -75,14 +75,20 @@ def _date(parts: dict[str, str | None]) -> date | None:
         return None
 
 
-def is_date_line(text: str) -> bool:
-    """Tell whether a line holds a date or a clock time and nothing else to speak of."""
-    if len(text) > 120:
-        return False
+def without_dates(text: str) -> str:
+    """Return the folded text without its dates and clock times."""
     rest = fold(text)
     for form in _FORMS:
         rest = form.sub(" ", rest)
-    rest = _AGO.sub(" ", _TIME.sub(" ", rest))
-    if rest == fold(text):
-        return False
-    return not re.search(r"\w", _AROUND.sub(" ", rest))
+    return _AGO.sub(" ", _TIME.sub(" ", rest))
+
+
+def is_around_date(folded: str) -> bool:
+    """Tell whether nothing is in a folded text but words that stand beside dates."""
+    return not re.search(r"\w", _AROUND.sub(" ", folded))
+
+
+def is_date_line(text: str) -> bool:
+    """Tell whether a line holds a date or a clock time and nothing else to speak of."""
+    rest = without_dates(text) if len(text) <= 120 else fold(text)
+    return rest != fold(text) and is_around_date(rest)

@@ -8,6 +8,7 @@ from lxml import etree
 from listen.extract.characters import letters
 from listen.extract.lines import Form, Line
 from listen.extract.metadata import Metadata
+from listen.extract.visible import HEADINGS
 
 _META = frozenset({"byline", "date", "reading time", "source"})
 _REACH = 6
@@ -47,7 +48,8 @@ def _over_meta(lines: Sequence[Line], whys: Sequence[str], index: int) -> bool:
         if whys[below] in _META:
             return True
         sentences += lines[below].is_sentence
-        if sentences > 1 or looks_like_title(lines[below], whys[below]):
+        rival = lines[index].form is not Form.HEADING or lines[below].form is Form.HEADING
+        if sentences > 1 or (rival and looks_like_title(lines[below], whys[below])):
             return False
     return False
 
@@ -71,6 +73,7 @@ def title_above(lines: Sequence[Line], whys: Sequence[str], body: int) -> int | 
     return max(headings or above, default=None)
 
 
+_HOME = re.compile(r"(?:https?:)?(?://[^/?#]*)?/?\w{0,2}/?(?:[?#].*)?")
 _SEPARATOR = re.compile(r"\s+[|–—·»:-]+\s+|\s*\|\s*")
 
 
@@ -91,8 +94,8 @@ def title_of(
             for index in candidates:
                 if len(key) > 8 and lines[index].key == key:
                     return lines[index].text, index
-    # An uncorroborated first heading that is short, or all link, may be the site's name.
-    own = [index for index in top if lines[index].linked < 0.9]
+    # An uncorroborated first heading that is short, or leads home, may be the site's name.
+    own = [index for index in top if not _leads_home(elements[index])]
     real = [index for index in own if lines[index].words >= 4]
     if real := real or ([] if any(lines[index].words >= 4 for index in headings) else own):
         return lines[real[0]].text, real[0]
@@ -103,6 +106,13 @@ def _tag(element: etree._Element) -> str:
     return next(
         (str(e.tag) for e in (element, *element.iterancestors()) if e.tag in {"h1", "h2", "h3"}), ""
     )
+
+
+def _leads_home(element: etree._Element) -> bool:
+    """Tell whether all links of a heading go to the front page, of a language perhaps."""
+    heading = next(e for e in (element, *element.iterancestors()) if e.tag in HEADINGS)
+    links = [*heading.iter("a"), *heading.iterancestors("a")]
+    return bool(links) and all(_HOME.fullmatch(link.get("href") or "") for link in links)
 
 
 def _is_site(line: Line, metadata: Metadata) -> bool:

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from listen.extract.dates import is_date_line
+from listen.extract.dates import is_around_date, without_dates
 from listen.extract.lines import Line
 from listen.extract.phrases import LABELS, POINTERS, alternatives
 
@@ -32,6 +32,9 @@ _LINES: Final = {
     "newsletter": r"""
         (?:sign up|subscribe|register)\b.{0,160}\b(?:newsletters?|inbox|alerts|emails?)\b.{0,99}
         (?:get|receive)\b.{0,100}\b(?:in|to) your inbox\b.{0,80}
+        .{2,100}\b(?:delivered|sent|straight)\b.{0,20} to your inbox\b.{0,80}
+        (?:reciba?|recibe|recibir)\b.{2,100}\ben (?:su|tu) (?:correo|e-?mail|buzon|bandeja)\b.{0,80}
+        (?:تصلك|تصلكم|احصل|لتصلك|ليصلك)\b.{2,100}بريد(?:ك|كم)\b.{0,80}
         (?:suscrib|apunt|registr|recib)\w+\b.{0,160}\b(?:boletin\w*|newsletters?|canal)\b.{0,99}
         (?:اشترك|اشتركوا|سجل|انضم)\b.{0,120}(?:النشرة|نشرتنا|قناتنا|بريدك|البريد).{0,120}""",
     "consent": r"""
@@ -55,7 +58,8 @@ _CAPTION = re.compile(
     rf"[.!?؟][\"'”’»]?\s*[(\[][^()\[\]]{{2,90}}[^.!?)\]][)\]]$"  # "... at dawn. (Name of somebody)"
     rf"|[(\[](?:[^()\[\]]{{0,60}}\b)?{_CREDIT}(?:\b[^()\[\]]{{0,60}})?[)\]]$"
     rf"|[/|©–—-] ?{_CREDIT}(?: ?Photos?| ?Images| ?/.{{1,40}})?\.?$"
-    rf"|\b(?i:photo|picture|image|foto|fotografía|imagen|credit|crédito)(?: credit| by)?\s*[:/©]"
+    rf"|\b(?i:photo(?:graph(?:er|s|y)?)?|picture|image|foto|fotografía|imagen|credit|crédito)"
+    rf"(?: credit| by)?\s*[:/©]"
     rf"[^.!?]{{2,80}}$"
     rf"|^(?i:photos?|pictures?|images?|fotos?|fotografías?|imagen|imágenes|credit|crédito)\s*[:/©|]"
     rf"|^(?:صورة|الصورة|تصوير|عدسة)\s*[:/©|]|(?:تصوير|الصورة|صورة|عدسة)\s*[:/©]\s*.{{2,60}}$"
@@ -68,6 +72,9 @@ _ARCHIVE = re.compile(
 _LATIN_BYLINE = re.compile(
     r"(?i:by|por)\s*:?\s+(?:@?[A-ZÁÉÍÓÚÑÜ][\w'’.-]*|(?i:staff)\b)(?:\s+[^.!?]*)?"
 )
+_BAR = re.compile(r"\s*[|•·]\s*|\s+[–—-]\s+")
+_NAME = 6
+"""Words of a name and what it does, beside a date."""
 _EDGES = " \t:：.,;|-–—>»›→←<«‹•·*#()[]+…!"
 _SEPARATED = r"\s*(?:[:：|>»›→←\-–—])\s*\S"
 
@@ -99,7 +106,7 @@ def reason(line: Line) -> str:
 def _line(line: Line) -> str:
     if line.words > 60:
         return ""
-    if is_date_line(line.text):
+    if _is_dated(line):
         return "date"
     if _is_byline(line):
         return "byline"
@@ -107,6 +114,21 @@ def _line(line: Line) -> str:
     if _is_pointer(line) or (_PREFIXED_TAGS.fullmatch(text) and not line.is_sentence):
         return "tags" if _PREFIXED_TAGS.fullmatch(text) else "related"
     return next((why for why, form in _LINE_RE.items() if form.fullmatch(text)), "")
+
+
+def _is_dated(line: Line) -> bool:
+    """Tell a date, alone or with a name or a reading time: "Jo March | 3 May 2026, 2 min read"."""
+    rest = without_dates(line.text) if len(line.text) <= 120 else line.folded
+    if rest == line.folded or line.is_sentence:
+        return False
+    parts = [part.strip(_EDGES) for part in _BAR.split(rest)]
+    barred = len(parts) > 1
+    return all(
+        is_around_date(part)
+        or (barred and len(part.split()) <= _NAME)
+        or any(form.fullmatch(part) for form in _LINE_RE.values())
+        for part in parts
+    )
 
 
 def _is_byline(line: Line) -> bool:

@@ -12,6 +12,8 @@ _SUBHEAD_CHARS = 75
 """Its characters at most: twelve Arabic words may be a paragraph."""
 _STANDFIRST = 8
 """Words of a standfirst at least."""
+_PARTS = {"byline", "date", "source", "reading time", "share", "listen", "caption", "meta"}
+"""What stands between a standfirst and the body."""
 _FORMS = {Form.HEADING: Kind.SUBHEAD, Form.QUOTE: Kind.QUOTE, Form.ITEM: Kind.LIST_ITEM}
 
 
@@ -39,9 +41,7 @@ def kinds_of(judged: Judged) -> dict[int, Kind]:
             kinds[index] = kind
     if not kinds:
         return {}
-    standfirst = _standfirst(judged, kinds)
-    if standfirst is not None:
-        kinds[standfirst] = Kind.STANDFIRST
+    kinds.update(dict.fromkeys(_standfirsts(judged, kinds), Kind.STANDFIRST))
     if judged.title is not None:
         kinds[judged.title] = Kind.TITLE
     return kinds
@@ -67,19 +67,22 @@ def _is_over_prose(judged: Judged, index: int) -> bool:
     return following is not None and (following.ends or following.words >= _STANDFIRST)
 
 
-def _standfirst(judged: Judged, kinds: dict[int, Kind]) -> int | None:
+def _standfirsts(judged: Judged, kinds: dict[int, Kind]) -> list[int]:
+    """Return the lines that open the article; a description may be of its first paragraph."""
     first = min(kinds)
-    if judged.described is not None and judged.described <= first:
-        return judged.described
-    unended = _unended_standfirst(judged)
-    if unended is not None or judged.title is None:
-        return unended
+    described = judged.described if judged.described is not None else len(judged.lines)
+    above = _above_body(judged)
+    if above is not None or described <= first:
+        found = {index for index in (above, described) if index is not None and index <= first}
+        return sorted(found)[: 1 if described == first else 2]
+    if judged.title is None:
+        return []
     long_heading = kinds[first] is Kind.SUBHEAD and judged.lines[first].words >= _STANDFIRST
-    return first if long_heading or _is_parted(judged, kinds, first) else None
+    return [first] if long_heading or _is_parted(judged, kinds, first) else []
 
 
-def _unended_standfirst(judged: Judged) -> int | None:
-    """Return the long line between title and body: a standfirst that has no full stop."""
+def _above_body(judged: Judged) -> int | None:
+    """Return the long line between title and body, which the lines round it keep from it."""
     if judged.title is None:
         return None
     for index in range(judged.title + 1, judged.body.start):
@@ -93,4 +96,4 @@ def _is_parted(judged: Judged, kinds: dict[int, Kind], first: int) -> bool:
     """Tell whether a byline, a picture or a widget stands under the first paragraph."""
     below = min((index for index in kinds if index > first), default=first)
     between = {judged.whys[index] for index in range(first + 1, below)}
-    return kinds[first] is Kind.PARAGRAPH and not between <= {"", "related"}
+    return kinds[first] is Kind.PARAGRAPH and not between.isdisjoint(_PARTS)

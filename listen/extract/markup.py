@@ -55,13 +55,14 @@ _CLASSES: Final = {
     " article-meta story-meta contributors",
     "date": "timestamp dateline pubdate published-date post-date entry-date",
     "reading time": "reading-time readingtime read-time min-read",
-    "newsletter": "newsletter newsletters subscribe subscription signup sign-up paywall",
+    "newsletter": "newsletter newsletters boletin subscribe subscription signup sign-up paywall",
     "ad": "ad ads advert advertisement advertisements advertising adslot sponsored promo promos"
     " promoted publicidad dfp gpt",
     "comments": "comments disqus comment-list comments-area",
     "footer": "footer colophon copyright",
     "consent": "cookie cookies consent gdpr",
     "sidebar": "sidebar widget widgets widget-area",
+    "player": "video-player videoplayer jwplayer vjs brightcove",
     "listen": "audio-player listen-button audioplayer",
     "pull quote": "pullquote pull-quote",
     "embed": "twitter-tweet instagram-media tiktok-embed fb-post embed",
@@ -137,7 +138,7 @@ class _Page:
             if item.image is None or whys[index]:
                 continue
             alike = len(item.image) > 20 and letters(item.image) == item.line.key
-            for inside in [index] if alike else self._card(index):
+            for inside in self._card(index) or [index] * alike:
                 whys[inside] = whys[inside] or "caption"
 
     def _card(self, index: int) -> list[int]:
@@ -164,11 +165,15 @@ class _Page:
                     whys[inside] = whys[inside] or why
 
     def _boxed(self, index: int) -> Iterable[int]:
-        box = self._shown[index].element
-        for element in (box, *box.iterancestors()):
+        """Return the lines of the largest small element that opens with a line."""
+        own = self._shown[index].element
+        box = None
+        for element in (own, *own.iterancestors()):
             if self._inside[element][0] != index or self._prose[element] > _SHARE * self._all:
                 break
             box = element
+        if box is None:
+            return ()
         inside = self._inside[box]
         return inside if len(inside) > 1 else (*inside, *self._list_below(box))
 

@@ -59,9 +59,10 @@ LABELS: Final = {
         comentarios|comentario|deja un comentario|deja tu comentario
         تعليقات|التعليقات|اترك تعليقا|أضف تعليقا""",
     "newsletter": """
-        newsletter|newsletters|our newsletter|sign up for our newsletter|subscribe
-        boletín|boletines|suscríbete|suscríbase
-        النشرة البريدية|اشترك|اشترك الآن|نشرتنا البريدية""",
+        newsletter|newsletters|our newsletter|sign up for our newsletter|subscribe|subscribe now
+        subscribe for free|subscribe to…|sign up|sign up now|sign up for…|sign up to…
+        boletín|boletines|suscríbete…|suscríbase…|suscribirse|suscribirme|apúntate…
+        النشرة البريدية|اشترك|اشترك الآن|اشترك مجانا|نشرتنا البريدية""",
     "ad": """
         advertisement|advertisements|ad|ads|sponsored|sponsored content|promoted|paid content
         advertising|story continues below…|article continues below…|article continues after…
@@ -74,12 +75,20 @@ LABELS: Final = {
         escuchar|escucha|escuchar artículo|escucha este artículo…|escuchar esta noticia…
         escuchar noticia|escucha la noticia…|escuche…esta noticia|audio de la noticia
         استمع|استمع إلى المقال…|استمع إلى الخبر…|استمع للمقال|استمع للخبر|الاستماع|استماع""",
+    "player": """
+        video player is loading…|play video|play|pause|mute|unmute|fullscreen|exit fullscreen
+        full screen|now playing|picture-in-picture|playback rate|watch the video|captions off
+        stream type live|seek to live…|loaded…%|current time…|duration…:…|remaining time…|1x
+        reproducir vídeo|reproducir|pausar|silenciar|activar sonido|pantalla completa|ver vídeo
+        cargando|cargando vídeo…|duración…:…|tiempo restante…
+        تشغيل الفيديو|تشغيل|إيقاف مؤقت|كتم الصوت|ملء الشاشة|شاشة كاملة|جاري التحميل""",
     "share": """
         share|shares|share this|share this article…|share this story…|share on…|share via…|save
         save article|print|print article|email|copy link|link copied|bookmark|follow us…
         tweet|pin it
         facebook|twitter|whatsapp|telegram|linkedin|instagram|youtube|tiktok|messenger|reddit
-        compartir|comparte|compartir en…|comparte este artículo…|comparte esta noticia…|guardar
+        compartir|comparte|compartir en…|compartir este artículo…
+        compartir esta noticia…|comparte este artículo…|comparte esta noticia…|guardar
         imprimir|copiar enlace|síguenos…|correo electrónico|enviar por correo
         شارك|شارك المقال|شارك الخبر|شارك هذا…|مشاركة|مشاركة عبر…|حفظ|طباعة|نسخ الرابط|تابعنا…
         فيسبوك|تويتر|واتساب|تلغرام|تيليجرام|البريد الإلكتروني""",

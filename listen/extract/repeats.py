@@ -1,26 +1,31 @@
 """What a page says twice is read once; what is merely alike is read both times."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from listen.articles import Kind
+from listen.extract.characters import letters
 from listen.extract.lines import Line
 
 _REMARKABLE = 8
 """Words from which on a repeat is the page's, not the writer's."""
 _QUOTED = 4
 """Words of a pull quote at least."""
+_SENTENCE_GAP = re.compile(r"(?<=[.!?…؟])[\"'”’»)]*\s+")
 _NEAR = 0.95
 """The share of words that two texts share when one is the other with a typing mistake mended."""
 
 
 def repeats(lines: Sequence[Line], kinds: Mapping[int, Kind]) -> dict[int, str]:
     """Return the lines that repeat an earlier one, or quote what a paragraph also says."""
-    found: dict[int, str] = {}
+    found = _pulled(lines, kinds)
     read: list[Line] = []
     keys: set[str] = set()
     paragraphs = "\n".join(lines[i].key for i, kind in kinds.items() if kind is Kind.PARAGRAPH)
     for index, kind in sorted(kinds.items()):
         line = lines[index]
+        if index in found:
+            continue
         if line.key in keys or any(_nearly(line, earlier) for earlier in read[-2:]):
             found[index] = "repeat"
         elif kind is Kind.QUOTE and line.words >= _QUOTED and line.key in paragraphs:
@@ -30,6 +35,24 @@ def repeats(lines: Sequence[Line], kinds: Mapping[int, Kind]) -> dict[int, str]:
             if kind is Kind.TITLE or line.words >= _REMARKABLE:
                 keys.add(line.key)
     return found
+
+
+def _pulled(lines: Sequence[Line], kinds: Mapping[int, Kind]) -> dict[int, str]:
+    """Return the paragraphs whose every sentence stands in a longer one, the opening excepted."""
+    paragraphs = [index for index, kind in sorted(kinds.items()) if kind is Kind.PARAGRAPH]
+    sentences = {
+        index: [*map(letters, _SENTENCE_GAP.split(lines[index].text))] for index in paragraphs
+    }
+    longest: dict[str, int] = {}
+    for index, keys in sentences.items():
+        for key in keys:
+            longest[key] = max(longest.get(key, 0), len(lines[index].key))
+    return {
+        index: "pull quote"
+        for index in paragraphs[1:]
+        if lines[index].words >= _REMARKABLE
+        and all(longest[key] > len(lines[index].key) for key in sentences[index])
+    }
 
 
 def _nearly(line: Line, earlier: Line) -> bool:

@@ -21,6 +21,8 @@ def reasons(lines: Sequence[Line]) -> list[str]:
     _keep_announced(lines, whys)
     for index, line in enumerate(lines):
         why = label(line)
+        if why == "newsletter" and index and whys[index - 1] == why:
+            continue  # the button of its own box
         if why in _OPENS_BLOCK and (not line.why or line.why == why):
             _spread(lines, whys, index, why)
         elif why == "listen":
@@ -68,8 +70,10 @@ def _spread_bullets(lines: Sequence[Line], whys: list[str], start: int, why: str
 def close_tickers(lines: Sequence[Line], whys: list[str], title: int | None) -> None:
     """Mark what runs under a ticker's heading, up to the title or, below it, to the next gap."""
     for index, line in enumerate(lines):
-        if label(line) != "ticker" or line.form is Form.ITEM:
+        if label(line) != "ticker" or line.form is Form.ITEM or line.linked > 0.7:
             continue
+        if any(below.why == "ticker" for below in lines[index + 1 : index + 2]):
+            continue  # the markup tells its lines
         above = title is not None and index < title
         end = title if above and title is not None else len(lines)
         for under in range(index + 1, end):

@@ -112,9 +112,11 @@ class _Walk:
             self._inline.pop()
 
     def _break(self) -> None:
-        """Take two line breaks, or one after a sentence, for the end of a paragraph."""
-        self._pen.breaks += 1
-        if self._pen.breaks > 1 or _SENTENCE_END.search("".join(self._pen.text[-2:])):
+        """Take two line breaks, or one after a sentence or a link, for the end of a paragraph."""
+        pen = self._pen
+        pen.breaks += 1
+        all_link = pen.length and pen.linked == pen.length
+        if pen.breaks > 1 or all_link or _SENTENCE_END.search("".join(pen.text[-2:])):
             self._flush()
         else:
             self._pen.text.append(" ")
@@ -163,18 +165,24 @@ def _is_block(element: etree._Element) -> bool:
 def _is_boxed(element: etree._Element, before: list[str]) -> bool:
     """Tell whether an inline element is a box of its own: `<span>15:28</span><span>3 min</span>`.
 
-    A word is not cut across two elements in a block that has no text of its own.
+    A word is not cut across two elements in a block that has no text of its own, and a sentence
+    hardly goes on there with a capital.
     """
-    parent = element.getparent()
-    if parent is None or parent.tag in INLINE | HEADINGS | {"p"} or not before:
+    parent, written = element.getparent(), "".join(before)
+    if parent is None or parent.tag in INLINE | HEADINGS | {"p"} or len(written.strip()) < 2:
         return False
-    starts = str(element.xpath("string()"))[:1]
-    ends = "".join(before)[-1:]
-    if not (starts.isalnum() and ends.isalnum()) or len("".join(before).strip()) < 2:
+    starts = str(element.xpath("string()")).lstrip()[:1]
+    if not starts.isalnum() or starts.islower() or not _holds_only(parent, element.tag):
+        return written[-1:].isalnum() and starts.isalnum() and _holds_only(parent)
+    return True
+
+
+def _holds_only(parent: etree._Element, tag: str | None = None) -> bool:
+    """Tell whether a block has no text of its own, and at least two children of one tag, if any."""
+    if (parent.text or "").strip() or any((child.tail or "").strip() for child in parent):
         return False
-    return not (parent.text or "").strip() and not any(
-        (child.tail or "").strip() for child in parent
-    )
+    tags = [child.tag for child in parent if child.tag not in SKIPPED]
+    return tag is None or (len(tags) > 1 and set(tags) == {tag})
 
 
 def _form(block: etree._Element) -> Form:
