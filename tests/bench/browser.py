@@ -2,11 +2,11 @@
 
 import shutil
 from collections.abc import Iterator, Sequence
+from importlib.util import find_spec
+from math import inf
 from pathlib import Path
 from statistics import median
-from typing import Any
-
-from playwright.sync_api import Page, sync_playwright
+from typing import TYPE_CHECKING, Any
 
 from tests.bench.articles import write_articles
 from tests.bench.bare import Bare
@@ -14,7 +14,11 @@ from tests.bench.clicks import finish
 from tests.bench.table import Row, seconds, times
 from tests.service import Service
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
 _ARTICLES = 10
+_CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
 _ARGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -40,10 +44,12 @@ HTMLMediaElement.prototype.play = function () {
 
 def browser(folder: Path) -> Iterator[Row]:
     """Press Listen on cold articles, each beside the bare engine, then on the finished ones."""
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        yield Row("click in Chromium", "no Chromium")
+    chromium = next(filter(None, map(shutil.which, _CHROMIUMS)), None)
+    if chromium is None or find_spec("playwright") is None:
+        yield Row("click in Chromium", "not there", "needs playwright")
         return
+    from playwright.sync_api import sync_playwright
+
     with Service(folder, ENGINE="piper") as service, sync_playwright() as playwright:
         ids = write_articles(service, _ARTICLES + 1)
         bare = Bare(service)
@@ -53,24 +59,26 @@ def browser(folder: Path) -> Iterator[Row]:
             _cold(page, service, bare, ids.pop())  # the first after a start is not the rule
             cold = [_cold(page, service, bare, article_id) for article_id in ids]
             kept = [_press(page, service, article_id) for article_id in ids]
-    yield from _rows("cold click in Chromium", [marks for marks, _ in cold], 0.6)
-    alone = median(opening for _, opening in cold)
-    ours = median(marks["playing"] for marks, _ in cold)
-    yield Row(
-        "  beside the bare engine", seconds(ours), f"bare {seconds(alone)}", times(ours, alone)
-    )
-    yield from _rows("finished narration in Chromium", kept)
+    marks, alone = zip(*cold, strict=True)
+    yield from _rows("cold click in Chromium to", marks, 0.6, median(alone))
+    yield from _rows("finished narration in Chromium to", kept)
 
 
-def _rows(what: str, clicks: Sequence[dict[str, float]], bound: float = 0) -> Iterator[Row]:
+def _rows(
+    what: str, clicks: Sequence[dict[str, float]], bound: float = inf, alone: float = 0
+) -> Iterator[Row]:
     playing = median(marks["playing"] for marks in clicks)
-    promise = f"within {bound} s" if bound else ""
-    yield Row(f"{what} to `playing`", seconds(playing), promise=promise, kept=playing <= bound)
-    yield Row(f"{what} to moving", seconds(median(marks["moving"] for marks in clicks)))
+    moving = median(marks["moving"] for marks in clicks)
+    beside = (f"bare {seconds(alone)}", times(playing, alone)) if alone else ()
+    promise = f"within {bound} s" if bound < inf else ""
+    yield Row(
+        f"{what} `playing`", seconds(playing), *beside, promise=promise, kept=playing <= bound
+    )
+    yield Row(f"{what} time moving", seconds(moving))
 
 
 def _cold(
-    page: Page, service: Service, bare: Bare, article_id: str
+    page: "Page", service: Service, bare: Bare, article_id: str
 ) -> tuple[dict[str, float], float]:
     alone = bare.opening(article_id)
     marks = _press(page, service, article_id)
@@ -78,7 +86,7 @@ def _cold(
     return marks, alone
 
 
-def _press(page: Page, service: Service, article_id: str) -> dict[str, float]:
+def _press(page: "Page", service: Service, article_id: str) -> dict[str, float]:
     """Open an article's page and press Listen; seconds from there to each mark."""
     page.goto(f"http://127.0.0.1:{service.port}/articles/{article_id}", wait_until="networkidle")
     page.locator("listen-button button").first.click()

@@ -4,6 +4,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from statistics import median
 
@@ -29,7 +30,7 @@ def cold(folder: Path) -> Iterator[Row]:
         middle, usual = compare("cold click to first byte of sound", ours, alone)
         bound = 1.5 * median(alone) + 0.080
         promise = f"at most 1.5x + 80 ms = {seconds(bound)}"
-        yield Row(**vars(middle) | {"promise": promise, "kept": median(ours) <= bound})
+        yield replace(middle, promise=promise, kept=median(ours) <= bound)
         yield usual
         yield from _finished(service, ids[0])
 
@@ -37,8 +38,8 @@ def cold(folder: Path) -> Iterator[Row]:
 def busy(folder: Path) -> Iterator[Row]:
     """Click on cold articles while a prewarm of many others is under way."""
     with Service(folder, ENGINE="piper") as service:
-        *prewarmed, _ = ids = write_articles(service, 22)
-        clicked, prewarmed = ids[-_BUSY:], prewarmed[:-_BUSY]
+        ids = write_articles(service, _COLD)
+        clicked, prewarmed = ids[:_BUSY], ids[_BUSY:]
         bare = Bare(service)
         alone = [bare.opening(article_id) for article_id in clicked]
         command = [sys.executable, "-m", "listen", "prewarm", *prewarmed]
@@ -52,7 +53,7 @@ def busy(folder: Path) -> Iterator[Row]:
                 going = prewarm.poll() is None
             finally:
                 prewarm.terminate()
-        yield from compare(f"the same with {len(prewarmed)} articles prewarming", ours, alone)
+        yield from compare(f"cold click while {len(prewarmed)} are prewarmed", ours, alone)
         if not going:
             yield Row("  (the prewarm was over before the last click)", "")
 
