@@ -36,7 +36,7 @@ def write_articles(service: Service, count: int) -> list[str]:
     """Put articles into the source, no two with a sentence of the story in common.
 
     Only the standfirst and what stands round the story are in all of them. The seed is enough for
-    22; later ones have a headline of their own and repeat earlier paragraphs.
+    21; later ones have a headline of their own and repeat earlier paragraphs.
     """
     return [_write(service, n) for n in range(count)]
 
