@@ -10,7 +10,7 @@ from listen.extract.headline import find_title, title_above
 from listen.extract.kinds import Judged, kinds_of
 from listen.extract.lines import Form, Line
 from listen.extract.repeats import repeats
-from listen.extract.scopes import close_tickers, reasons
+from listen.extract.scopes import close_page, close_tickers, reasons
 
 
 @dataclass(frozen=True)
@@ -52,6 +52,7 @@ def _judge(lines: Sequence[Line], claims: Claims) -> Judged:
     whys = reasons(lines)
     title = claims.title_at if claims.title_at is not None else find_title(lines, whys)
     close_tickers(lines, whys, title)
+    close_page(lines, whys, title)
     start = 0 if title is None else title + 1
     described = _described(lines, claims.descriptions, start)
     if described is not None:

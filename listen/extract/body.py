@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from listen.extract.junk import ENDS, label
+from listen.extract.junk import ENDS, SITE, label
 from listen.extract.lines import Form, Line
 
 _SENTENCE = 40
@@ -37,7 +37,7 @@ def find_sparse_body(lines: Sequence[Line], whys: Sequence[str], start: int) -> 
 
 def _score(line: Line, why: str) -> float:
     if why:
-        return -_END if why in ENDS and label(line) == why else -2.0
+        return -_END if why == SITE or (why in ENDS and label(line) == why) else -2.0
     if line.is_sentence or (line.ends and line.words >= 3):
         return min(line.words, _SENTENCE) * line.trust
     if line.form is Form.HEADING:

@@ -5,18 +5,17 @@ from datetime import date
 
 from listen.articles import LeftOut
 from listen.extract.arrange import arrange
-from listen.extract.characters import one_line, visible
+from listen.extract.characters import one_line
 from listen.extract.dates import find_date
+from listen.extract.dialects import read_marks, without_link_numbers
 from listen.extract.junk import reason
 from listen.extract.lines import Form, Line, check_count
 from listen.extract.reading import Reading
+from listen.extract.wrapped import BULLET, META, unwrap
 
 _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-_BULLET = re.compile(r"^\s*(?:(?:[•◦▪▫‣∙●○■□·*+–—-]|o(?= ))\s+)+")
 _CHROME = 4
 """Lines that are no sentences before the first paragraph, or after the last, that make a dump."""
-META = frozenset({"byline", "date", "source", "reading time", "listen", "share", "symbol"})
-"""What plain text too may have under its title, and is not read."""
 
 
 def read_dump(lines: list[Line]) -> Reading:
@@ -28,11 +27,12 @@ def read_dump(lines: list[Line]) -> Reading:
 def visible_lines(text: str) -> list[Line]:
     """Return the lines that hold something, bullets taken off."""
     lines, gap = [], True
-    for raw in _BREAK.split(text):
-        bullet = _BULLET.match(visible(raw))
-        shown = one_line(visible(raw)[bullet.end() :] if bullet else raw)
-        if shown:
-            lines.append(Line(shown, Form.ITEM if bullet else Form.PROSE, gap))
+    for raw in unwrap(_BREAK.split(without_link_numbers(text))):
+        bullet = BULLET.match(raw)
+        marked, heading, linked = read_marks(raw[bullet.end() :] if bullet else raw)
+        if shown := one_line(marked):
+            form = Form.ITEM if bullet else Form.HEADING if heading else Form.PROSE
+            lines.append(Line(shown, form, gap, linked))
         gap = not shown
     check_count(len(lines))
     return lines

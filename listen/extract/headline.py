@@ -11,6 +11,8 @@ from listen.extract.metadata import Metadata
 from listen.extract.visible import HEADINGS
 
 _META = frozenset({"byline", "date", "reading time", "source"})
+_NAME = re.compile(r"(?:[^\W\d_a-z][^\s,]*,? ?){2,5}")
+"""Words that all begin with a capital: a name, and what its bearer is."""
 _REACH = 6
 """How many lines below the title its byline or date may begin."""
 
@@ -18,7 +20,9 @@ _REACH = 6
 def find_title(lines: Sequence[Line], whys: Sequence[str]) -> int | None:
     """Return the index of the line over a byline or date that most running text follows."""
     candidates = [
-        index for index in range(len(lines)) if looks_like_title(lines[index], whys[index])
+        index
+        for index in range(len(lines))
+        if looks_like_title(lines[index], whys[index]) and not _is_name_below(lines, whys, index)
     ]
     heads = [index for index in candidates if _over_meta(lines, whys, index)]
     if heads:
@@ -30,6 +34,14 @@ def find_title(lines: Sequence[Line], whys: Sequence[str]) -> int | None:
         if following[best] * 2 >= sum(following) and following[best]:
             return heads[best]
     return None
+
+
+def _is_name_below(lines: Sequence[Line], whys: Sequence[str], index: int) -> bool:
+    """Tell whether a line is the name of who wrote what stands above it."""
+    if not index or lines[index].form is Form.HEADING or not _NAME.fullmatch(lines[index].text):
+        return False
+    above = lines[index - 1]
+    return looks_like_title(above, whys[index - 1]) and above.words > lines[index].words
 
 
 def looks_like_title(line: Line, why: str) -> bool:
@@ -49,6 +61,7 @@ def _over_meta(lines: Sequence[Line], whys: Sequence[str], index: int) -> bool:
             return True
         sentences += lines[below].is_sentence
         rival = lines[index].form is not Form.HEADING or lines[below].form is Form.HEADING
+        rival = rival and not _is_name_below(lines, whys, below)
         if sentences > 1 or (rival and looks_like_title(lines[below], whys[below])):
             return False
     return False

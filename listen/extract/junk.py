@@ -10,6 +10,9 @@ from listen.extract.phrases import LABELS, POINTERS, alternatives
 ENDS: Final = frozenset({"most read", "read next", "comments", "tags", "footer"})
 """What stands behind an article, seldom within it."""
 
+SITE: Final = "site"
+"""The name of the site, which opens its footer."""
+
 _LINES: Final = {
     "reading time": r"""
         \d+ ?-?(?:min|mins|minutes?|minutos?)\.?(?: read| de lectura| to read)?

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from listen.extract.dates import is_date_line
-from listen.extract.junk import ENDS, label, reason
+from listen.extract.junk import ENDS, SITE, label, reason
 from listen.extract.lines import Form, Line
 
 _OPENS_BLOCK = ENDS | {"related", "newsletter"}
@@ -65,6 +65,15 @@ def _spread_bullets(lines: Sequence[Line], whys: list[str], start: int, why: str
         if lines[index].form is not Form.ITEM or lines[index].is_sentence:
             return
         whys[index] = whys[index] or why
+
+
+def close_page(lines: Sequence[Line], whys: list[str], title: int | None) -> None:
+    """Mark the name of the site, the first line above the title, where it stands below it too."""
+    if not title or lines[0].is_sentence:
+        return
+    for index in range(title + 1, len(lines)):
+        if lines[index].key == lines[0].key:
+            whys[index] = SITE
 
 
 def close_tickers(lines: Sequence[Line], whys: list[str], title: int | None) -> None:

@@ -1,13 +1,11 @@
 """Plain text to a reading: paragraphs between blank lines, unless it is the dump of a page."""
 
 from listen.articles import Block, Kind, LeftOut
-from listen.extract.dump import META, is_dump, published_in, read_dump, visible_lines
+from listen.extract.dump import is_dump, published_in, read_dump, visible_lines
 from listen.extract.junk import reason
 from listen.extract.lines import Form, Line
 from listen.extract.reading import Reading
-
-_WRAPPED = range(40, 101)
-"""Characters of a line that goes on below, in hard-wrapped text."""
+from listen.extract.wrapped import META
 
 
 def read_text(text: str) -> Reading:
@@ -15,25 +13,7 @@ def read_text(text: str) -> Reading:
     lines = visible_lines(text)
     if is_dump(lines):
         return read_dump(lines)
-    return _read_plain(_paragraphs(text))
-
-
-def _paragraphs(text: str) -> list[Line]:
-    """Return the paragraphs between blank lines, hard-wrapped ones on one line each."""
-    joined: list[list[Line]] = []
-    for line in visible_lines(text):
-        if joined and _goes_on(joined[-1][-1], line):
-            joined[-1].append(line)
-        else:
-            joined.append([line])
-    return [Line(" ".join(line.text for line in lines), lines[0].form) for lines in joined]
-
-
-def _goes_on(line: Line, below: Line) -> bool:
-    if below.gap or below.form is Form.ITEM:
-        return False
-    wrapped = len(line.text) in _WRAPPED and len(below.text) < _WRAPPED.stop
-    return wrapped and reason(line) not in META and reason(below) not in META
+    return _read_plain(lines)
 
 
 def _read_plain(lines: list[Line]) -> Reading:
