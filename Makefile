@@ -32,7 +32,7 @@ format: $(VENV)/.lint ## Format the code
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: $(VENV)/.bench ## Measure against the bare engine, and against its own server
+bench: $(VENV)/.bench chromium ## Measure against the bare engine, and against its own server
 	$(BIN)/python -m tests.bench
 
 lock: ## Resolve every dependency anew, and write requirements.lock

@@ -15,7 +15,7 @@ from listen.process import Part
 from listen.supervisor import Group
 from workers.presence import Presence
 
-BEHIND: Final = 5
+BEHIND: Final = 10
 """How far the workers that do not only speak openings step back for those that do, and for web."""
 _WEB_PROCESSES: Final = 2
 _WEB_THREADS: Final = 300

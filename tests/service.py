@@ -66,10 +66,12 @@ class Service:
                 stderr=output,
                 text=True,
             )
-        assert self.process.stdout
-        if "ready" not in self.process.stdout.readline():
+        try:
+            assert self.process.stdout
+            assert "ready" in self.process.stdout.readline(), self.output.read_text()
+        except BaseException:
             self.__exit__(None, None, None)
-            raise AssertionError(f"listen run did not start:\n{self.output.read_text()}")
+            raise
         return self
 
     def __exit__(

@@ -5,7 +5,7 @@ share a narration; each takes the first segment that is missing and that no othe
 of it is only a hint: losing the broker, or speaking a segment twice, costs nothing but time.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain as chained
 from typing import Any, Final, Literal, get_args
@@ -51,7 +51,14 @@ class Chains:
 
     def queue(self, chain: Chain) -> bool:
         """Mark a chain as queued; False when it is already, or is speaking."""
-        return bool(self._redis.set(chain.name, "queued", nx=True, px=_QUEUED_MS[chain.tier]))
+        return bool(self.queue_all([chain]))
+
+    def queue_all(self, chains: Sequence[Chain]) -> list[Chain]:
+        """Mark chains as queued, and give those that were not."""
+        pipeline = self._redis.pipeline(transaction=False)
+        for chain in chains:
+            pipeline.set(chain.name, "queued", nx=True, px=_QUEUED_MS[chain.tier])
+        return [chain for chain, done in zip(chains, pipeline.execute(), strict=True) if done]
 
     def requeue(self, chain: Chain) -> None:
         """Mark a chain that was speaking as queued again."""

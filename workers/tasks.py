@@ -7,7 +7,7 @@ killed at any instruction.
 import logging
 import multiprocessing
 import os
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 
 from celery import signals
 from celery.worker.heartbeat import Heart
@@ -58,12 +58,17 @@ def speak(key: str, tier: Tier, number: int) -> None:
     chain = Chain(key, tier, number)
     if news.failure(key) or not chains.begin(chain):
         return
-    script = narrator().load(key)
+    script = _load(key)
     n = _take(script)
     if n is None:
         _end(chain, script)
     elif _speak(chain, script, n):
         _go_on(chain, script)
+
+
+@lru_cache(16)
+def _load(key: str) -> Script:
+    return narrator().load(key)
 
 
 def _take(script: Script) -> int | None:
@@ -120,9 +125,8 @@ def _go_on(chain: Chain, script: Script) -> None:
         return
     chains.end(chain)
     tier: Tier = "batch" if chain.tier == "batch" else "cont"
-    for following in (Chain(script.key, tier, number) for number in range(WIDTH)):
-        if chains.queue(following):
-            submit(following)
+    for following in chains.queue_all([Chain(script.key, tier, n) for n in range(WIDTH)]):
+        submit(following)
 
 
 def _end(chain: Chain, script: Script) -> None:
