@@ -13,7 +13,7 @@ class State:
     status: Status
     """`absent` when nobody works on it, or whoever did has died."""
     error: str = ""
-    """Why it failed."""
+    """Why it failed, or takes long; empty when nothing is known."""
 
 
 class Queue(Protocol):

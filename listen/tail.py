@@ -15,8 +15,10 @@ log = logging.getLogger(__name__)
 
 _PULSE_SECONDS = 1.0
 """How long to wait for news before looking whether anybody still works."""
-_PATIENCE_SECONDS = 30.0
-"""How long a narration may stand still before its listeners are told."""
+_OPENING_SECONDS = 15.0
+"""How long a click waits for the first sound before it is told that there is none."""
+_PATIENCE_SECONDS = 60.0
+"""How long a narration that has begun may stand still: the workers may have much to do."""
 
 
 class Tail:
@@ -29,6 +31,7 @@ class Tail:
         self._queue = queue
         self._next = start
         self._failure: ServiceError | None = None
+        self._trouble = ""
         self._listeners = 0
         self._changed = threading.Condition()
 
@@ -87,8 +90,8 @@ class Tail:
             if self._advance():
                 moved = time.monotonic()
                 continue
-            if time.monotonic() - moved > _PATIENCE_SECONDS:
-                raise EngineError("The narration stands still.")
+            if time.monotonic() - moved > self._patience:
+                raise EngineError(f"The narration stands still. {self._trouble}".strip())
             seen = self._wait(seen)
 
     def _wait(self, seen: str) -> str:
@@ -105,6 +108,7 @@ class Tail:
     def _renew(self) -> None:
         """Ask again when nobody works on it any more: a worker was killed, or the broker."""
         state = self._queue.state(self._script.key)
+        self._trouble = state.error
         if state.status == "failed":
             raise EngineError(state.error)
         if state.status == "absent":
@@ -113,6 +117,10 @@ class Tail:
     @property
     def _complete(self) -> bool:
         return self._next == len(self._script.segments)
+
+    @property
+    def _patience(self) -> float:
+        return _OPENING_SECONDS if self._next == self._start else _PATIENCE_SECONDS
 
     def _advance(self) -> bool:
         """Count what has come into the store; True when something has."""

@@ -27,6 +27,14 @@ class News:
         news = self._redis.xread({_news(key): seen or "0"}, block=round(seconds * 1000))
         return str(news[0][1][-1][0].decode()) if news else seen
 
+    def trouble(self, key: str, reason: str) -> None:
+        """Note why a narration takes longer than it should."""
+        self._redis.set(_trouble(key), reason, ex=_FAILED_SECONDS)
+
+    def troubled(self, key: str) -> str:
+        """Say why a narration takes long; empty when nothing is known."""
+        return str((self._redis.get(_trouble(key)) or b"").decode())
+
     def fail(self, key: str, reason: str) -> None:
         """Announce that a narration failed, and why."""
         self._redis.set(_failed(key), reason, ex=_FAILED_SECONDS)
@@ -39,6 +47,10 @@ class News:
 
 def _news(key: str) -> str:
     return f"listen:news:{key}"
+
+
+def _trouble(key: str) -> str:
+    return f"listen:trouble:{key}"
 
 
 def _failed(key: str) -> str:

@@ -40,7 +40,7 @@ class CeleryQueue:
         with _translated():
             if failure := self._news.failure(key):
                 return State("failed", failure)
-            return State(self._chains.status(key))
+            return State(self._chains.status(key), self._news.troubled(key))
 
     def wait(self, key: str, seen: str, seconds: float) -> str:
         """Wait for news of the narration."""

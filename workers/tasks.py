@@ -98,6 +98,7 @@ def _speak(chain: Chain, script: Script, n: int) -> bool:
         if attempt == TRIES:
             _fail(chain, script, n, str(error))
         else:
+            news.trouble(script.key, str(error))
             _retry(chain, key, attempt)
         return False
     claims.close(key)

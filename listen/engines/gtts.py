@@ -27,7 +27,7 @@ The ending goes into the host's name, so it never comes from anywhere else.
 """
 _MAX_REQUEST: Final = 100
 """The longest text the service takes, in characters."""
-_LONGEST_WAIT: Final = 30.0
+_LONGEST_WAIT: Final = 10.0
 """Seconds: a service that asks for more patience is left alone."""
 
 
@@ -39,7 +39,7 @@ class GTTS:
     def __init__(
         self,
         timeout: float = 10.0,
-        retries: int = 4,
+        retries: int = 2,
         backoff: float = 0.5,
         base_url: str = "",
         sleep: Callable[[float], object] = time.sleep,
