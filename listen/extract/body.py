@@ -11,6 +11,8 @@ _UNENDED = 12
 """Words of a line without an end that speak for a paragraph rather than a headline."""
 _END = 15.0
 """What a heading of the kind that follows an article costs."""
+_SITE = 40.0
+"""What the name of the site costs."""
 
 
 def find_body(lines: Sequence[Line], whys: Sequence[str], start: int) -> range:
@@ -23,7 +25,21 @@ def find_body(lines: Sequence[Line], whys: Sequence[str], start: int) -> range:
         score += _score(lines[index], whys[index])
         if score > best_score:
             best, best_score = range(begin, index + 1), score
-    return best
+    return range(best.start, _last_of_kin(lines, whys, best.stop)) if best else best
+
+
+def _last_of_kin(lines: Sequence[Line], whys: Sequence[str], stop: int) -> int:
+    """Return where the body stops when a short last paragraph stands behind boxes of junk."""
+    for index in range(stop, len(lines)):
+        if _is_end(lines[index], whys[index]):
+            break
+        if lines[index].kin and lines[index].ends and not whys[index]:
+            stop = index + 1
+    return stop
+
+
+def _is_end(line: Line, why: str) -> bool:
+    return why == SITE or (why in ENDS and label(line) == why)
 
 
 def find_sparse_body(lines: Sequence[Line], whys: Sequence[str], start: int) -> range:
@@ -37,7 +53,7 @@ def find_sparse_body(lines: Sequence[Line], whys: Sequence[str], start: int) -> 
 
 def _score(line: Line, why: str) -> float:
     if why:
-        return -_END if why == SITE or (why in ENDS and label(line) == why) else -2.0
+        return -_SITE if why == SITE else -_END if _is_end(line, why) else -2.0
     if line.is_sentence or (line.ends and line.words >= 3):
         return min(line.words, _SENTENCE) * line.trust
     if line.form is Form.HEADING:

@@ -13,6 +13,8 @@ from listen.extract.visible import HEADINGS
 _META = frozenset({"byline", "date", "reading time", "source"})
 _NAME = re.compile(r"(?:[^\W\d_a-z][^\s,]*,? ?){2,5}")
 """Words that all begin with a capital: a name, and what its bearer is."""
+_FAR = 16
+"""How many lines above the body a title that is no heading may stand."""
 _REACH = 6
 """How many lines below the title its byline or date may begin."""
 
@@ -32,8 +34,17 @@ def find_title(lines: Sequence[Line], whys: Sequence[str]) -> int | None:
         ]
         best = max(range(len(heads)), key=following.__getitem__)
         if following[best] * 2 >= sum(following) and following[best]:
-            return heads[best]
+            return _heading_below(lines, heads[best], candidates) or heads[best]
     return None
+
+
+def _heading_below(lines: Sequence[Line], index: int, candidates: Sequence[int]) -> int | None:
+    """Return the heading between a line that is none and the text: the line was a name, then."""
+    if lines[index].form is Form.HEADING:
+        return None
+    text = (i for i in range(index + 1, len(lines)) if lines[i].is_sentence)
+    between = range(index + 1, next(text, len(lines)))
+    return next((i for i in candidates if i in between and lines[i].form is Form.HEADING), None)
 
 
 def _is_name_below(lines: Sequence[Line], whys: Sequence[str], index: int) -> bool:
@@ -77,13 +88,9 @@ def _prose(lines: Sequence[Line], whys: Sequence[str], start: int, end: int) -> 
 
 def title_above(lines: Sequence[Line], whys: Sequence[str], body: int) -> int | None:
     """Return the last line over the body that could be a title; a heading before any other."""
-    above = [
-        index
-        for index in range(max(0, body - 16), body)
-        if looks_like_title(lines[index], whys[index])
-    ]
+    above = [index for index in range(body) if looks_like_title(lines[index], whys[index])]
     headings = [index for index in above if lines[index].form is Form.HEADING]
-    return max(headings or above, default=None)
+    return max(headings or [index for index in above if index >= body - _FAR], default=None)
 
 
 _HOME = re.compile(r"(?:https?:)?(?://[^/?#]*)?/?\w{0,2}/?(?:[?#].*)?")

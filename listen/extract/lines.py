@@ -41,6 +41,8 @@ class Line:
     """Whether all of it is bold."""
     why: str = ""
     """Why it is not read, when the markup says so."""
+    kin: bool = False
+    """Whether the markup has it in the place of the article's paragraphs, and little else there."""
     trust: float = 1.0
     """How much its sentences count when the body is looked for."""
 

@@ -55,8 +55,10 @@ def _spread(lines: Sequence[Line], whys: list[str], start: int, why: str) -> Non
 def _resumes(lines: Sequence[Line], whys: list[str], index: int, *, strict: bool) -> bool:
     """Tell whether the article goes on here: a long paragraph; a short one where none is junk."""
     line = lines[index]
-    if whys[index] or not line.is_sentence or line.form is Form.ITEM:
+    if whys[index] or line.form is Form.ITEM:
         return False
+    if not line.is_sentence:
+        return not strict and line.words >= 3 and line.text.rstrip("\"'”’»").endswith(".")
     return line.words >= _LONG or not strict
 
 

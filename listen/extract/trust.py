@@ -12,22 +12,29 @@ _DOUBTED = 0.4
 """How much a sentence counts that the vote, or its place, speaks against."""
 _MEANT = 0.5
 """The share of the running text from which on a vote is taken for one."""
+_ENDED = 0.7
+"""The share of lines that end like sentences where a place is that of paragraphs."""
 _MAIN = 0.6
 """The share of the running text that makes an element the article's."""
 
 
 def trusted(lines: Sequence[Line], elements: Sequence[etree._Element], voted: str) -> list[Line]:
-    """Return the lines with their trust set; `voted` is the text that a general extractor took."""
-    inside = _inside_main(lines, elements)
+    """Return the lines with their trust and kin set; `voted` is what a general extractor took."""
+    places = _places(lines, elements)
     votes = [line.key in voted for line in lines]
     said = sum(
         line.words for line, vote in zip(lines, votes, strict=True) if vote and _counts(line)
     )
     if said < _MEANT * sum(line.words for line in lines if _counts(line)):
         votes = [True] * len(lines)
+    kin = _kin_place(lines, places)
     return [
-        replace(line, trust=(1.0 if vote else _DOUBTED) * (1.0 if within else _DOUBTED))
-        for line, vote, within in zip(lines, votes, inside, strict=True)
+        replace(
+            line,
+            kin=place is not None and place == kin,
+            trust=(1.0 if vote else _DOUBTED) * (_DOUBTED if place is None else 1.0),
+        )
+        for line, vote, place in zip(lines, votes, places, strict=True)
     ]
 
 
@@ -35,17 +42,40 @@ def _counts(line: Line) -> bool:
     return line.is_sentence and not line.why
 
 
-def _inside_main(lines: Sequence[Line], elements: Sequence[etree._Element]) -> list[bool]:
-    """Tell of each line whether it stands in the smallest element with most running text."""
+def _places(
+    lines: Sequence[Line], elements: Sequence[etree._Element]
+) -> list[tuple[str, ...] | None]:
+    """Return the tags from each line up to the article's element; None where it is outside."""
     prose: Counter[etree._Element] = Counter()
     chains = [(element, *element.iterancestors()) for element in elements]
     for line, chain in zip(lines, chains, strict=True):
         if _counts(line):
             prose.update(dict.fromkeys(chain, line.words))
+    main = _main(prose, chains)
+    return [
+        tuple(str(element.tag) for element in chain[: chain.index(main)]) if main in chain else None
+        for chain in chains
+    ]
+
+
+def _main(
+    prose: Counter[etree._Element], chains: Sequence[tuple[etree._Element, ...]]
+) -> etree._Element | None:
+    """Return the smallest element with most of the running text."""
     enough = _MAIN * max(prose.values(), default=0)
-    main = next((e for chain in chains for e in chain if prose[e] >= enough), None)
-    for chain in chains:
-        for element in chain:
-            if prose[element] >= enough and (main is None or prose[element] < prose[main]):
-                main = element
-    return [main is None or main in chain for chain in chains]
+    large = (element for chain in chains for element in chain if prose[element] >= enough)
+    return min(large, key=prose.__getitem__, default=None)
+
+
+def _kin_place(
+    lines: Sequence[Line], places: Sequence[tuple[str, ...] | None]
+) -> tuple[str, ...] | None:
+    """Return the place of most running text; None where it holds much that is none."""
+    words: Counter[tuple[str, ...]] = Counter()
+    for line, place in zip(lines, places, strict=True):
+        if place is not None and _counts(line):
+            words[place] += line.words
+    place, most = max(words.items(), key=lambda item: item[1], default=(None, 0))
+    inside = [line for line, at in zip(lines, places, strict=True) if at == place and not line.why]
+    ended = sum(line.ends for line in inside)
+    return place if most >= _MAIN * words.total() and ended >= _ENDED * len(inside) else None
