@@ -30,8 +30,8 @@ _FORMS = tuple(
     re.compile(form)
     for form in (
         rf"(?<!\d){_YEAR}[-/.](?P<month>[01]?\d)[-/.]{_DAY}(?!\d)",
-        rf"(?<!\w){_DAY}\.?(?: de)? (?P<name>{_NAMES})\.?(?:,| del?|،)? ?(?:[/-] ?\w+ )?{_YEAR}"
-        r"(?!\d)",
+        rf"(?<!\w){_DAY}\.?(?: de)? (?P<name>{_NAMES})\.?(?:,| del?|،)? ?"
+        rf"(?:[/-] ?\w+ (?:\w+ )?)?{_YEAR}(?!\d)",
         rf"(?<!\w)(?P<name>{_NAMES})\.? {_DAY},? {_YEAR}(?!\d)",
         rf"(?<!\d){_DAY}[-/.](?P<month>[01]?\d)[-/.]{_YEAR}(?!\d)",
     )

@@ -8,7 +8,9 @@ _NUMBER: Final = re.compile(r"\[(\d{1,4})\](?=[^\s\[\].,;:)])")
 _NUMBERED: Final = 6
 """Numbered links from which on numbers in brackets are not the writer's notes."""
 _REFERENCES: Final = re.compile(r"^\s*(?:References|Links|Visible links:?)\s*$", re.MULTILINE)
-_IMAGE: Final = re.compile(r"!\[[^\[\]\n]*\]\([^()\n]*\)|\[(?:IMG|INLINE|LINK|EMBED|image)\]")
+_IMAGE: Final = re.compile(
+    r"!\[[^\n]*?\]\([^()\n]*\)|^\s*\[[^\[\]\n]{2,60}\]\s*$|\[(?:IMG|INLINE|LINK|EMBED|image)\]"
+)
 LINK: Final = re.compile(r"\[([^\[\]\n]+)\]\([^()\s]*(?:\s+\"[^\"\n]*\")?\)")
 _HEADING: Final = re.compile(r"^[ \t]{0,6}#{1,6}[ \t]+(?=\S)")
 _RULE: Final = re.compile(r"^\s*(?:[-*_=~]\s*){3,}$")

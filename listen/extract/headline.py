@@ -11,8 +11,10 @@ from listen.extract.metadata import Metadata
 from listen.extract.visible import HEADINGS
 
 _META = frozenset({"byline", "date", "reading time", "source"})
-_NAME = re.compile(r"(?:[^\W\d_a-z][^\s,]*,? ?){2,5}")
-"""Words that all begin with a capital: a name, and what its bearer is."""
+_NAME = re.compile(
+    r"(?:(?:[A-ZÀ-ÖØ-Þ][^\s,]*,?|[+&/]|and|y|e) ?){1,6}|[^\W\d_A-Za-z]+(?: [^\W\d_A-Za-z]+){0,2}"
+)
+"""Words that all begin with a capital, or three of a script without: a name, and what it does."""
 _FAR = 16
 """How many lines above the body a title that is no heading may stand."""
 _REACH = 6
@@ -49,10 +51,12 @@ def _heading_below(lines: Sequence[Line], index: int, candidates: Sequence[int])
 
 def _is_name_below(lines: Sequence[Line], whys: Sequence[str], index: int) -> bool:
     """Tell whether a line is the name of who wrote what stands above it."""
-    if not index or lines[index].form is Form.HEADING or not _NAME.fullmatch(lines[index].text):
+    if lines[index].form is Form.HEADING or not _NAME.fullmatch(lines[index].text):
         return False
-    above = lines[index - 1]
-    return looks_like_title(above, whys[index - 1]) and above.words > lines[index].words
+    above = next((i for i in range(index - 1, -1, -1) if whys[i] not in _META), None)
+    if above is None or not looks_like_title(lines[above], whys[above]):
+        return False
+    return lines[above].words > lines[index].words
 
 
 def looks_like_title(line: Line, why: str) -> bool:

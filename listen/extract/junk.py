@@ -34,10 +34,13 @@ _LINES: Final = {
         .{0,120}(?:©|all rights reserved|derechos reservados|الحقوق محفوظة).{0,60}""",
     "newsletter": r"""
         (?:sign up|subscribe|register)\b.{0,160}\b(?:newsletters?|inbox|alerts|emails?)\b.{0,99}
-        (?:get|receive)\b.{0,100}\b(?:in|to) your inbox\b.{0,80}
-        .{2,100}\b(?:delivered|sent|straight)\b.{0,20} to your inbox\b.{0,80}
-        (?:reciba?|recibe|recibir)\b.{2,100}\ben (?:su|tu) (?:correo|e-?mail|buzon|bandeja)\b.{0,80}
-        (?:تصلك|تصلكم|احصل|لتصلك|ليصلك)\b.{2,100}بريد(?:ك|كم)\b.{0,80}
+        .{2,120}\b(?:in|to) your (?:inbox|email)\b.{0,80}
+        .{0,160}\bunsubscribe (?:at )?any ?time\b.{0,80}
+        (?:join|follow) (?:our|us|the)\b.{0,40}\b(?:channel|telegram|whatsapp|newsletter)\b.{0,80}
+        .{2,120}\ben (?:su|tu) (?:correo|e-?mail|buzon|bandeja)\b.{0,80}
+        (?:unete|unase|siguenos|siganos|sigue|siga)\b.{0,60}\b(?:canal|whatsapp|telegram)\b.{0,80}
+        (?:.{0,40}\b)?(?:تصلك|تصلكم|احصل|لتصلك|ليصلك|بريدك|بريدكم)\b.{2,100}
+        (?:تابعنا|تابعونا|انضم|انضموا)\b.{0,40}(?:قناة|قناتنا|تلغرام|واتساب).{0,80}
         (?:suscrib|apunt|registr|recib)\w+\b.{0,160}\b(?:boletin\w*|newsletters?|canal)\b.{0,99}
         (?:اشترك|اشتركوا|سجل|انضم)\b.{0,120}(?:النشرة|نشرتنا|قناتنا|بريدك|البريد).{0,120}""",
     "consent": r"""
@@ -60,6 +63,7 @@ _CREDIT = (
 _CAPTION = re.compile(
     rf"[.!?؟][\"'”’»]?\s*[(\[][^()\[\]]{{2,90}}[^.!?)\]][)\]]$"  # "... at dawn. (Name of somebody)"
     rf"|[(\[](?:[^()\[\]]{{0,60}}\b)?{_CREDIT}(?:\b[^()\[\]]{{0,60}})?[)\]]$"
+    rf"|^{_CREDIT}(?: ?Photos?| ?Images)?(?: ?/.{{1,40}})?\.?$"
     rf"|[/|©–—-] ?{_CREDIT}(?: ?Photos?| ?Images| ?/.{{1,40}})?\.?$"
     rf"|\b(?i:photo(?:graph(?:er|s|y)?)?|picture|image|foto|fotografía|imagen|credit|crédito)"
     rf"(?: credit| by)?\s*[:/©]"
@@ -151,7 +155,7 @@ def _caption(line: Line) -> str:
     if line.words > 90:
         return ""
     half, odd = divmod(len(line.text), 2)
-    glued = half > 30 and line.text[:half] == line.text[half + odd :]
+    glued = half >= 8 and line.text[:half] == line.text[half + odd :]
     archive = line.words <= 40 and _ARCHIVE.search(line.folded)
     return "caption" if glued or archive or _CAPTION.search(line.text) else ""
 

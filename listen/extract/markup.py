@@ -71,6 +71,8 @@ _BY_CLASS: Final = {name: why for why, names in _CLASSES.items() for name in nam
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _TOKEN = re.compile(r"[a-z]+")
 _CAPTION_WORDS: Final = 45
+_BOX_LINES: Final = 5
+_BOX_WORDS: Final = 60
 
 
 def mark(shown: Sequence[Shown]) -> list[str]:
@@ -163,6 +165,9 @@ class _Page:
             if why and not whys[index]:
                 for inside in self._boxed(index):
                     whys[inside] = whys[inside] or why
+            if "newsletter" in (why, whys[index]) or whys[index] == "form":
+                for inside in self._boxed_small(index):
+                    whys[inside] = whys[inside] or "newsletter"
 
     def _boxed(self, index: int) -> Iterable[int]:
         """Return the lines of the largest small element that opens with a line."""
@@ -176,6 +181,15 @@ class _Page:
             return ()
         inside = self._inside[box]
         return inside if len(inside) > 1 else (*inside, *self._list_below(box))
+
+    def _boxed_small(self, index: int) -> Iterable[int]:
+        """Return the lines of the small box that a button or a field closes."""
+        own = self._shown[index].element
+        around = (element for element in (own, *own.iterancestors()))
+        box = next((e for e in around if len(self._inside[e]) > 1), own)
+        few = len(self._inside[box]) <= _BOX_LINES and self._words(box) <= _BOX_WORDS
+        small = few and self._prose[box] <= _SHARE * self._all
+        return self._inside[box] if small else ()
 
     def _list_below(self, heading: etree._Element) -> Iterable[int]:
         following = heading.getnext()

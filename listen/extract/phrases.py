@@ -17,6 +17,7 @@ LABELS: Final = {
         related posts|related coverage|related content|related topics|related links|related reading
         related videos|recommended|recommended for you|recommended stories|suggested|more stories
         more on this|more on this story|more on this topic|more from…|more on…|more news
+        must read|must reads|from the archive|from the archives|background|go deeper|dive deeper
         more coverage|see also|read also|also read|read more|you may like|you may also like
         you might also like|you may be interested in|further reading|don't miss|in this series
         noticias relacionadas|noticia relacionada|artículos relacionados|contenido relacionado
@@ -25,11 +26,12 @@ LABELS: Final = {
         también te puede interesar|también le puede interesar|te podría interesar
         quizás te interese|puede interesarte|más noticias|más información|más sobre…|más en…
         lea también|lee también|leer más|lea más|ver más|ver también|mira también|no te pierdas
-        recomendado|recomendados|recomendamos|te recomendamos
+        recomendado|recomendados|recomendamos|le recomendamos|te recomendamos
         أخبار ذات صلة|أخبار متعلقة|أخبار مشابهة|مواضيع ذات صلة|مواضيع متعلقة|مواضيع مشابهة
         مقالات ذات صلة|مقالات متعلقة|موضوعات ذات صلة|موضوعات متعلقة|تقارير ذات صلة|قصص ذات صلة
         ذات صلة|اقرأ أيضا|اقرأ المزيد|اقرأوا أيضا|إقرأ أيضا|قد يعجبك|قد يعجبك أيضا|قد يهمك
-        قد يهمك أيضا|شاهد أيضا|المزيد|المزيد من…|المزيد حول…|المزيد عن…|طالع أيضا""",
+        قد يهمك أيضا|شاهد أيضا|المزيد|المزيد من…|المزيد حول…|المزيد عن…|طالع أيضا
+        للمزيد|اخترنا لك|اخترنا لكم|مقالات مختارة""",
     "most read": """
         most read|most popular|most viewed|most shared|most watched|most read news|most read stories
         most read today|trending|trending now|popular|popular now|popular stories|popular news
@@ -51,7 +53,7 @@ LABELS: Final = {
         اقرأ التالي|اقرأ لاحقا|التالي|المقال التالي|الخبر التالي|تغطية|تغطيات|تغطية خاصة|أخبار أخرى
         اختيارات المحرر|اختيار المحرر|اقرأ تاليا|تابع القراءة""",
     "tags": """
-        tags|tag|topics|keywords|filed under|in this story|in this article
+        tags|tag|topics|related topics|keywords|filed under|in this story|in this article
         etiquetas|temas|palabras clave|archivado en|en este artículo
         الوسوم|وسوم|كلمات مفتاحية|كلمات دلالية|الكلمات المفتاحية|الكلمات الدلالية|سمات|تاغات""",
     "comments": """
@@ -60,15 +62,18 @@ LABELS: Final = {
         تعليقات|التعليقات|اترك تعليقا|أضف تعليقا""",
     "newsletter": """
         newsletter|newsletters|our newsletter|sign up for our newsletter|subscribe|subscribe now
-        subscribe for free|subscribe to…|sign up|sign up now|sign up for…|sign up to…
-        boletín|boletines|suscríbete…|suscríbase…|suscribirse|suscribirme|apúntate…
-        النشرة البريدية|اشترك|اشترك الآن|اشترك مجانا|نشرتنا البريدية""",
+        subscribe for free|sign me up|join|join now|join us
+        unsubscribe at any time|subscribe to…|sign up|sign up now|sign up for…|sign up to…
+        boletín|boletines|suscríbete…|suscríbase…|suscribirse|suscribirme
+        apúntate…|apuntarme|unirme|unirse|únete…
+        النشرة البريدية|اشترك|اشترك الآن|اشترك مجانا|نشرتنا البريدية|انضم|انضم إلينا|سجل الآن""",
     "ad": """
-        advertisement|advertisements|ad|ads|sponsored|sponsored content|promoted|paid content
-        advertising|story continues below…|article continues below…|article continues after…
+        advertisement|advertisements|advertisement - …|ad|ads|sponsored
+        sponsored content|promoted|paid content|advertising
+        story continues below…|article continues below…|article continues after…
         continue reading below|story continues after…|scroll to continue…
         publicidad|anuncio|anuncios|contenido patrocinado|patrocinado|la noticia continúa…
-        إعلان|إعلانات|محتوى ممول|يتبع الإعلان|محتوى إعلاني""",
+        إعلان|إعلانات|محتوى ممول|إعلان ممول|إعلان مدفوع|يتبع الإعلان|محتوى إعلاني""",
     "listen": """
         listen|listen now|listen to this article…|listen to the article…|listen to this story…
         listen to article|hear this story|play audio|audio|your browser does not support…
@@ -106,7 +111,8 @@ LABELS: Final = {
 # they are enough; without one it takes two words, and the line must not be a sentence.
 POINTERS: Final = """
     read more|read also|also read|read next|see also|see more|watch|watch also|listen|related
-    read|more|learn more|don't miss|recommended|click here|in pictures|further reading|live updates
+    read|more|learn more|don't miss|recommended|must read|go deeper
+    dive deeper|click here|in pictures|further reading|live updates
     lea también|lee también|lea más|lee más|leer más|leer también|lea|lee|vea|vea también|ver más
     ver también|mira|mira también|te puede interesar|le puede interesar|también te puede interesar
     puede interesarte|relacionado|relacionada|más información|no te pierdas|lea además|lee además

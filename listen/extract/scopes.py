@@ -11,6 +11,8 @@ _OPENS_BLOCK = ENDS | {"related", "newsletter"}
 _LONG = 17
 """Words that a headline with a full stop hardly has and a paragraph of an article mostly does."""
 
+_HEADING = 5
+"""Words of a heading over links."""
 _PARAGRAPH = 20
 """Words that end a ticker, which holds longer lines than other blocks do."""
 
@@ -19,6 +21,7 @@ def reasons(lines: Sequence[Line]) -> list[str]:
     """Return why each line is not read; the empty string where nothing speaks against it."""
     whys = [line.why or reason(line) for line in lines]
     _keep_announced(lines, whys)
+    _head_links(lines, whys)
     for index, line in enumerate(lines):
         why = label(line)
         if why == "newsletter" and index and whys[index - 1] == why:
@@ -38,6 +41,15 @@ def _keep_announced(lines: Sequence[Line], whys: list[str]) -> None:
             announced = not whys[index] and line.text.endswith(":") and line.words >= 3
         elif announced and not line.why and whys[index] == "related":
             whys[index] = reason(replace(line, linked=0.0))
+
+
+def _head_links(lines: Sequence[Line], whys: list[str]) -> None:
+    """Take a short line right over two links for their heading, whatever it says."""
+    for index in range(len(lines) - 2):
+        line, below = lines[index], lines[index + 1 : index + 3]
+        heads = line.words <= _HEADING and not line.ends and line.form is not Form.ITEM
+        if heads and all(link.linked > 0.9 for link in below) and not whys[index]:
+            whys[index] = "related"
 
 
 def _spread(lines: Sequence[Line], whys: list[str], start: int, why: str) -> None:

@@ -30,6 +30,8 @@ _BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|flex|grid|table|list-item)", 
 _HIDDEN_CLASS = re.compile(
     r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|u-hidden)(?:\s|$)"
 )
+_INSIDE: Final = frozenset(",;.:!?)”’»-–—'(…،؛؟")
+"""Characters that stand within a sentence where one element ends and the next begins."""
 _SENTENCE_END = re.compile(r"[.!?؟][\"'”’»)]*\s*$")
 
 
@@ -172,17 +174,16 @@ def _is_boxed(element: etree._Element, before: list[str]) -> bool:
     if parent is None or parent.tag in INLINE | HEADINGS | {"p"} or len(written.strip()) < 2:
         return False
     starts = str(element.xpath("string()")).lstrip()[:1]
-    if not starts.isalnum() or starts.islower() or not _holds_only(parent, element.tag):
-        return written[-1:].isalnum() and starts.isalnum() and _holds_only(parent)
-    return True
-
-
-def _holds_only(parent: etree._Element, tag: str | None = None) -> bool:
-    """Tell whether a block has no text of its own, and at least two children of one tag, if any."""
-    if (parent.text or "").strip() or any((child.tail or "").strip() for child in parent):
+    if not starts or starts in _INSIDE or not _holds_no_text(parent):
         return False
-    tags = [child.tag for child in parent if child.tag not in SKIPPED]
-    return tag is None or (len(tags) > 1 and set(tags) == {tag})
+    if written[-1:].isalnum() and (starts.isalnum() or starts.isprintable()):
+        return True
+    alike = sum(child.tag == element.tag for child in parent) > 1
+    return alike and not starts.islower() and written.rstrip()[-1] not in _INSIDE
+
+
+def _holds_no_text(block: etree._Element) -> bool:
+    return not (block.text or "").strip() and not any((c.tail or "").strip() for c in block)
 
 
 def _form(block: etree._Element) -> Form:
