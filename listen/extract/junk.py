@@ -67,7 +67,7 @@ _CAPTION = re.compile(
     rf"|[/|©–—-] ?{_CREDIT}(?: ?Photos?| ?Images| ?/.{{1,40}})?\.?$"
     rf"|\b(?i:photo(?:graph(?:er|s|y)?)?|picture|image|foto|fotografía|imagen|credit|crédito)"
     rf"(?: credit| by)?\s*[:/©]"
-    rf"[^.!?]{{2,80}}$"
+    rf"(?:[^.!?]|\b\w\.){{2,80}}$"
     rf"|^(?i:photos?|pictures?|images?|fotos?|fotografías?|imagen|imágenes|credit|crédito)\s*[:/©|]"
     rf"|^(?:صورة|الصورة|تصوير|عدسة)\s*[:/©|]|(?:تصوير|الصورة|صورة|عدسة)\s*[:/©]\s*.{{2,60}}$"
 )
@@ -91,7 +91,7 @@ _LINE_RE = {
     why: re.compile("|".join(filter(None, (part.strip() for part in text.split("\n")))))
     for why, text in _LINES.items()
 }
-_POINTER = re.compile(rf"[\W_]*(?:{alternatives(POINTERS)})(?P<separated>{_SEPARATED})?(?!\w)")
+_POINTER = re.compile(rf"[\W_]*(?:{alternatives(POINTERS)})(?!\w)(?P<separated>{_SEPARATED})?")
 _PREFIXED_TAGS = re.compile(rf"(?:{alternatives(LABELS['tags'])})\s*:\s*\S.*")
 
 
@@ -113,8 +113,8 @@ def reason(line: Line) -> str:
 def _line(line: Line) -> str:
     if line.words > 60:
         return ""
-    if _is_dated(line):
-        return "date"
+    if dated := _dated(line):
+        return dated
     if _is_byline(line):
         return "byline"
     text = line.folded.strip()
@@ -123,19 +123,20 @@ def _line(line: Line) -> str:
     return next((why for why, form in _LINE_RE.items() if form.fullmatch(text)), "")
 
 
-def _is_dated(line: Line) -> bool:
+def _dated(line: Line) -> str:
     """Tell a date, alone or with a name or a reading time: "Jo March | 3 May 2026, 2 min read"."""
     rest = without_dates(line.text) if len(line.text) <= 120 else line.folded
     if rest == line.folded or line.is_sentence:
-        return False
+        return ""
     parts = [part.strip(_EDGES) for part in _BAR.split(rest)]
-    barred = len(parts) > 1
-    return all(
-        is_around_date(part)
-        or (barred and len(part.split()) <= _NAME)
-        or any(form.fullmatch(part) for form in _LINE_RE.values())
-        for part in parts
-    )
+    names = [part for part in parts if not is_around_date(part) and not _is_note(part)]
+    if names and (len(parts) < 2 or any(len(name.split()) > _NAME for name in names)):
+        return ""
+    return "byline" if names else "date"
+
+
+def _is_note(folded: str) -> bool:
+    return any(form.fullmatch(folded) for form in _LINE_RE.values())
 
 
 def _is_byline(line: Line) -> bool:
@@ -148,7 +149,9 @@ def _is_pointer(line: Line) -> bool:
         return False
     # "More doubts than answers" is a subhead: one word by itself points nowhere.
     phrase = " " in match[0].strip() and line.words <= 25
-    return bool(match["separated"]) or (phrase and (not line.ends or line.linked > 0.5))
+    if match["separated"] and " " in match[0].partition(match["separated"])[0].strip():
+        return True
+    return (phrase or bool(match["separated"])) and (not line.ends or line.linked > 0.5)
 
 
 def _caption(line: Line) -> str:

@@ -9,8 +9,10 @@ from listen.extract.characters import fold
 # the punctuation round them do not matter.
 LABELS: Final = {
     "ticker": """
-        breaking|breaking news|just in|live|live updates|live blog|news ticker|latest headlines
-        última hora|último momento|urgente|en vivo|en directo|directo|al minuto|última información
+        breaking|breaking news|news alert|alert|just in|live|live updates|live blog|news ticker
+        latest headlines
+        última hora|último momento|alerta|urgente|en vivo|en directo|directo|al minuto
+        última información
         عاجل|خبر عاجل|أخبار عاجلة|مباشر|بث مباشر|شريط الأخبار|العاجل""",
     "related": """
         related|related news|related stories|related story|related articles|related article
@@ -25,7 +27,8 @@ LABELS: Final = {
         relacionadas|información relacionada|te puede interesar|le puede interesar
         también te puede interesar|también le puede interesar|te podría interesar
         quizás te interese|puede interesarte|más noticias|más información|más sobre…|más en…
-        lea también|lee también|leer más|lea más|ver más|ver también|mira también|no te pierdas
+        lea además|lee además|lea también|lee también|leer más|lea más|ver más
+        ver también|mira también|no te pierdas
         recomendado|recomendados|recomendamos|le recomendamos|te recomendamos
         أخبار ذات صلة|أخبار متعلقة|أخبار مشابهة|مواضيع ذات صلة|مواضيع متعلقة|مواضيع مشابهة
         مقالات ذات صلة|مقالات متعلقة|موضوعات ذات صلة|موضوعات متعلقة|تقارير ذات صلة|قصص ذات صلة

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from listen.extract.dates import is_date_line
+from listen.extract.headline import looks_like_title
 from listen.extract.junk import ENDS, SITE, label, reason
 from listen.extract.lines import Form, Line
 
+_SIGNS = {"byline", "source"}
 _OPENS_BLOCK = ENDS | {"related", "newsletter"}
 _LONG = 17
 """Words that a headline with a full stop hardly has and a paragraph of an article mostly does."""
@@ -22,12 +24,16 @@ def reasons(lines: Sequence[Line]) -> list[str]:
     whys = [line.why or reason(line) for line in lines]
     _keep_announced(lines, whys)
     _head_links(lines, whys)
+    read = 0
     for index, line in enumerate(lines):
+        read += line.words >= _LONG and line.is_sentence and not whys[index]
         why = label(line)
         if why == "newsletter" and index and whys[index - 1] == why:
             continue  # the button of its own box
         if why in _OPENS_BLOCK and (not line.why or line.why == why):
-            _spread(lines, whys, index, why)
+            _spread(
+                lines[: _next_article(lines, whys, index) if read < 2 else None], whys, index, why
+            )
         elif why == "listen":
             _spread_bullets(lines, whys, index, "widget")
     return whys
@@ -44,11 +50,15 @@ def _keep_announced(lines: Sequence[Line], whys: list[str]) -> None:
 
 
 def _head_links(lines: Sequence[Line], whys: list[str]) -> None:
-    """Take a short line right over two links for their heading, whatever it says."""
+    """Take a short line right over two linked headlines for their heading, whatever it says."""
     for index in range(len(lines) - 2):
         line, below = lines[index], lines[index + 1 : index + 3]
         heads = line.words <= _HEADING and not line.ends and line.form is not Form.ITEM
-        if heads and all(link.linked > 0.9 for link in below) and not whys[index]:
+        if (
+            heads
+            and all(link.linked > 0.9 and link.words >= 4 for link in below)
+            and not whys[index]
+        ):
             whys[index] = "related"
 
 
@@ -62,6 +72,15 @@ def _spread(lines: Sequence[Line], whys: list[str], start: int, why: str) -> Non
         if label(lines[index]) or _resumes(lines, whys, index, strict=dotted or why in ENDS):
             return
         whys[index] = whys[index] or why
+
+
+def _next_article(lines: Sequence[Line], whys: Sequence[str], start: int) -> int:
+    """Return the next line over a byline: above the text, that is the title of the article."""
+    for index in range(start + 1, len(lines) - 2):
+        signed = not _SIGNS.isdisjoint(whys[index + 1 : index + 3])
+        if signed and looks_like_title(lines[index], whys[index]):
+            return index
+    return len(lines)
 
 
 def _resumes(lines: Sequence[Line], whys: list[str], index: int, *, strict: bool) -> bool:
