@@ -79,6 +79,9 @@ _ARCHIVE = re.compile(
 _LATIN_BYLINE = re.compile(
     r"(?i:by|por)\s*:?\s+(?:@?[A-ZÁÉÍÓÚÑÜ][\w'’.-]*|(?i:staff)\b)(?:\s+[^.!?]*)?"
 )
+_COUNT = re.compile(r"\s*[(•·|]\s*\d[\d:.,]*(?: ?min\w*)?\s*\)?$")
+"""The count or the duration behind a label: "Comments (12)", "Listen • 3:14"."""
+_ICON = re.compile(r"^[^\w\s\"'“‘«(\[©¿¡#@]+\s+")
 _BAR = re.compile(r"\s*[|•·]\s*|\s+[–—-]\s+")
 _NAME = 6
 """Words of a name and what it does, beside a date."""
@@ -99,7 +102,7 @@ def label(line: Line) -> str:
     """Return what block the line is the heading of, or the empty string."""
     if line.words > 9:
         return ""
-    text = line.folded.strip(_EDGES)
+    text = _COUNT.sub("", line.folded).strip(_EDGES)
     return next((why for why, form in _LABEL_RE.items() if form.fullmatch(text)), "")
 
 
@@ -117,7 +120,7 @@ def _line(line: Line) -> str:
         return dated
     if _is_byline(line):
         return "byline"
-    text = line.folded.strip()
+    text = _ICON.sub("", line.folded.strip())
     if _is_pointer(line) or (_PREFIXED_TAGS.fullmatch(text) and not line.is_sentence):
         return "tags" if _PREFIXED_TAGS.fullmatch(text) else "related"
     return next((why for why, form in _LINE_RE.items() if form.fullmatch(text)), "")

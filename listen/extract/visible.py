@@ -1,6 +1,7 @@
 """An HTML tree to its visible lines, each with the element that holds it."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -25,11 +26,16 @@ INLINE: Final = frozenset(
 )  # fmt: skip
 HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BOLD: Final = frozenset({"b", "strong"})
+_FLOWING: Final = HEADINGS | {"p"}
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|flex|grid|table|list-item)", re.IGNORECASE)
 _HIDDEN_CLASS = re.compile(
     r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|u-hidden)(?:\s|$)"
 )
+_PARAGRAPH: Final = 1_500
+"""Characters that are more than one paragraph."""
+_UNWRAPPED: Final = 110
+"""Characters of a line that nobody broke to fit a width."""
 _INSIDE: Final = frozenset(",;.:!?)”’»-–—'(…،؛؟")
 """Characters that stand within a sentence where one element ends and the next begins."""
 _SENTENCE_END = re.compile(r"[.!?؟][\"'”’»)]*\s*$")
@@ -58,6 +64,20 @@ class _Pen:
     breaks: int = 0
 
 
+@dataclass(frozen=True)
+class _Row:
+    """What a block holds directly."""
+
+    bare: bool
+    """Whether it has no text outside its child elements."""
+    tags: Counter[str]
+    """Its child elements by tag."""
+    long: bool
+    """Whether it is bare, and more than a paragraph."""
+    lined: bool
+    """Whether single line breaks part lines that are too long to have been wrapped."""
+
+
 def shown_lines(root: etree._Element) -> list[Shown]:
     """Return the visible lines of a page in order."""
     lines = _Walk().run(root)
@@ -73,6 +93,7 @@ class _Walk:
         self._blocks: list[etree._Element] = []
         self._inline: list[str] = []
         self._pen = _Pen()
+        self._rows: dict[etree._Element, _Row] = {}
 
     def run(self, root: etree._Element) -> list[Shown]:
         self._blocks.append(root)
@@ -101,7 +122,7 @@ class _Walk:
         elif tag == "img":
             self._pen.image = one_line(element.get("alt") or "")
         else:
-            if _is_boxed(element, self._pen.text):
+            if self._starts_box(element):
                 self._flush()
             self._inline.append(tag)
         self._write(element.text)
@@ -114,14 +135,33 @@ class _Walk:
             self._inline.pop()
 
     def _break(self) -> None:
-        """Take two line breaks, or one after a sentence or a link, for the end of a paragraph."""
+        """Take two line breaks, or one after a sentence or a link, for the end of a paragraph.
+
+        One is enough, too, where nothing else parts the paragraphs of a block.
+        """
         pen = self._pen
         pen.breaks += 1
         all_link = pen.length and pen.linked == pen.length
-        if pen.breaks > 1 or all_link or _SENTENCE_END.search("".join(pen.text[-2:])):
+        if (
+            pen.breaks > 1
+            or all_link
+            or self._row(self._blocks[-1]).lined
+            or _SENTENCE_END.search("".join(pen.text[-2:]))
+        ):
             self._flush()
         else:
             self._pen.text.append(" ")
+
+    def _starts_box(self, element: etree._Element) -> bool:
+        parent = element.getparent()
+        if parent is not self._blocks[-1] or parent.tag in _FLOWING:
+            return False
+        return _is_boxed(element, self._row(parent), "".join(self._pen.text))
+
+    def _row(self, block: etree._Element) -> _Row:
+        if block not in self._rows:
+            self._rows[block] = _row(block)
+        return self._rows[block]
 
     def _write(self, text: str | None) -> None:
         if not text:
@@ -152,6 +192,18 @@ class _Walk:
         self._lines.append(Shown(line, block, pen.image))
 
 
+def _row(block: etree._Element) -> _Row:
+    bare = not any((text or "").strip() for text in (block.text, *(c.tail for c in block)))
+    tails = [len((br.tail or "").strip()) for br in block.iterchildren("br")]
+    lines = [length for length in tails if length]
+    return _Row(
+        bare,
+        Counter(str(child.tag) for child in block),
+        long=bare and len(str(block.xpath("string()"))) > _PARAGRAPH,
+        lined=len(lines) > max(3, 0.8 * len(tails)) and max(lines) > _UNWRAPPED,
+    )
+
+
 def _is_hidden(element: etree._Element) -> bool:
     if not isinstance(element.tag, str) or element.get("hidden") is not None:
         return True
@@ -164,26 +216,19 @@ def _is_block(element: etree._Element) -> bool:
     return element.tag not in INLINE or bool(_BLOCK_STYLE.search(element.get("style") or ""))
 
 
-def _is_boxed(element: etree._Element, before: list[str]) -> bool:
+def _is_boxed(element: etree._Element, row: _Row, written: str) -> bool:
     """Tell whether an inline element is a box of its own: `<span>15:28</span><span>3 min</span>`.
 
     A word is not cut across two elements in a block that has no text of its own, and a sentence
     hardly goes on there with a capital.
     """
-    parent, written = element.getparent(), "".join(before)
-    if parent is None or parent.tag in INLINE | HEADINGS | {"p"} or len(written.strip()) < 2:
-        return False
     starts = str(element.xpath("string()")).lstrip()[:1]
-    if not starts or starts in _INSIDE or not _holds_no_text(parent):
+    if not row.bare or len(written.strip()) < 2 or not starts or starts in _INSIDE:
         return False
-    if written[-1:].isalnum() and (starts.isalnum() or starts.isprintable()):
+    if written[-1:].isalnum() or (row.long and row.tags[element.tag] > 3):
         return True
-    alike = sum(child.tag == element.tag for child in parent) > 1
-    return alike and not starts.islower() and written.rstrip()[-1] not in _INSIDE
-
-
-def _holds_no_text(block: etree._Element) -> bool:
-    return not (block.text or "").strip() and not any((c.tail or "").strip() for c in block)
+    inside = starts.islower() or written.rstrip()[-1] in _INSIDE
+    return row.tags[element.tag] > 1 and not inside
 
 
 def _form(block: etree._Element) -> Form:
