@@ -1,5 +1,7 @@
 """The turns that real pages take: what their markup means for what is read."""
 
+from collections.abc import Callable, Iterable
+
 import pytest
 
 from listen.articles import Kind
@@ -50,6 +52,18 @@ STORY = [TITLE, STANDFIRST, FIRST, SECOND, THIRD, FOURTH]
         "<div class='sharedaddy'>Share this</div>",
         "<p hidden>A note that only the editors of this page were ever meant to see.</p>",
         "<style>p { color: red }</style><script>document.write('no')</script>",
+        "<h4>From the press of 1911</h4><p><a href='/x'>The day the wheel stood still</a></p>"
+        "<p><a href='/y'>A flood, a fire and a fair</a></p>",
+        "<div><a href='/x'>How the last miller left</a><br><a href='/y'>A bridge too far</a></div>",
+        "<div><p>All the river's news, every Friday.</p><a href='/n'>Subscribe now</a></div>",
+        "<div><h5>The Friday letter</h5><p>Good reading for the weekend.</p>"
+        "<form><button>Join</button></form></div>",
+        "<div class='x'><div>“We have waited long enough,” one of them said.</div></div>",
+        "<div><video src='v'></video><span>Play Video</span><span>Duration 1:32</span>"
+        "<span>Mute</span></div>",
+        "<span>Listen • 3:14</span>",
+        "<a href='#player'>Listen</a>",
+        "<div><img src='a'><div>The weir at dawn</div><div>Jo March</div></div>",
     ],
 )
 def test_junk_between_paragraphs_is_not_read(junk: str) -> None:
@@ -68,6 +82,9 @@ def test_junk_between_paragraphs_is_not_read(junk: str) -> None:
         ("<p>Nobody <a href='/x'>objected</a>.</p>", ["Nobody objected."]),
         ("<p>It is<!-- ad --> a mill&nbsp;of st\u00adone.</p>", ["It is a mill of stone."]),
         ("<h3>More doubts than answers</h3>", ["More doubts than answers"]),
+        ("<div><span>The weir</span><span> will stay.</span></div>", ["The weir will stay."]),
+        ("<p>It is late. It is dark.</p><p>It is late.</p>",
+         ["It is late. It is dark.", "It is late."]),
     ],
 )  # fmt: skip
 def test_what_only_looks_like_junk_is_read(markup: str, texts: list[str]) -> None:
@@ -85,6 +102,70 @@ def test_what_only_looks_like_junk_is_read(markup: str, texts: list[str]) -> Non
 )
 def test_what_follows_the_article_is_not_read(after: str) -> None:
     assert story("", after) == STORY
+
+
+def test_a_pull_quote_may_come_before_what_it_quotes() -> None:
+    quote = (
+        "“Work is due to start in the spring and should take about two years, an engineer said.”"
+    )
+    page = f"<h1>{TITLE}</h1>{p(STANDFIRST, FIRST)}<div>{quote}</div>{p(f'{SECOND} Or three.')}"
+    assert read(page) == [TITLE, STANDFIRST, FIRST, f"{SECOND} Or three."]
+
+
+def test_a_standfirst_that_the_first_paragraph_repeats_is_read() -> None:
+    page = f"<h1>{TITLE}</h1>{p(FIRST, f'{FIRST} The vote was close.', SECOND)}"
+    assert read(page) == [TITLE, FIRST, f"{FIRST} The vote was close.", SECOND]
+
+
+def test_a_description_of_the_first_paragraph_does_not_hide_the_standfirst() -> None:
+    head = f'<meta name="description" content="{FIRST}">'
+    meta = "<div>Listen</div><div>By Jo March</div><div>3 May 2026</div><div>12 shares</div>"
+    page = f"<h1>{TITLE}</h1><p>{STANDFIRST}</p>{meta}{p(FIRST, SECOND)}"
+    assert read(page, head) == [TITLE, STANDFIRST, FIRST, SECOND]
+
+
+def test_a_short_last_paragraph_behind_boxes_of_junk_is_read() -> None:
+    links = "".join(f"<li><a href='/{n}'>Headline number {n} of five</a></li>" for n in range(5))
+    junk = f"<div><h4>Related News</h4><ul>{links}</ul></div>"
+    page = (
+        f"<h1>{TITLE}</h1><div>{p(STANDFIRST + '.', FIRST, SECOND)}{junk}{p('It is late.')}</div>"
+    )
+    assert read(page)[-1] == "It is late."
+
+
+def test_a_linked_heading_is_the_title_unless_it_leads_home() -> None:
+    page = f"<h1><a href='/n/1'>{TITLE}</a></h1>{p(FIRST, SECOND)}"
+    assert read(page) == [TITLE, FIRST, SECOND]
+    home = "<h1><a href='https://crier.example/'>The Old Town Crier Online</a></h1>"
+    assert read(f"{home}<h2>{TITLE}</h2>{p(FIRST, SECOND)}") == [TITLE, FIRST, SECOND]
+    broken = f"<h1><a href='http://[bad/n/1'>{TITLE}</a></h1>{p(FIRST, SECOND)}"
+    assert read(broken) == [TITLE, FIRST, SECOND]
+
+
+def test_a_name_between_heading_and_text_is_no_title() -> None:
+    page = (
+        f"<h2>{TITLE}</h2><div>Jo March, River Editor</div><div>3 May 2026</div>{p(FIRST, SECOND)}"
+    )
+    assert read(page) == [TITLE, FIRST, SECOND]
+
+
+def spans(lines: Iterable[str]) -> str:
+    return "\n".join(f"<span>{line}</span>" for line in lines)
+
+
+@pytest.mark.parametrize("joined", ["<br>".join, "<br><br>".join, spans])
+def test_a_page_may_be_lines_in_one_block(joined: Callable[[Iterable[str]], str]) -> None:
+    filler = (THIRD, f"{FIRST} {SECOND}", f"{SECOND} {THIRD}", f"{FIRST} {THIRD}") * 3
+    paragraphs = [f"{n}. {text}" for n, text in enumerate(filler, start=1)]
+    lines = ("The Crier", "Home", TITLE, "By Jo March", *paragraphs, "All rights reserved")
+    assert read(f"<div>{joined(lines)}</div>") == [TITLE, *paragraphs]
+
+
+def test_a_ticker_of_spans_is_lines() -> None:
+    shouts = ("BREAKING", "Road closed by rocks", "Ferry runs until March", "Fair moved to May")
+    ticker = f"<div>{spans(shouts)}</div>"
+    page = f"<h1>{TITLE}</h1>{ticker}<p>{STANDFIRST}</p><div>3 May 2026</div>{p(FIRST, SECOND)}"
+    assert read(page) == [TITLE, STANDFIRST, FIRST, SECOND]
 
 
 def test_the_title_may_stand_in_h2_under_the_name_of_the_site() -> None:

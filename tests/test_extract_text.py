@@ -57,6 +57,62 @@ def test_a_dump_without_bullets_or_byline_is_still_a_dump() -> None:
     assert [text for _, text in said(found)] == ["A mill for music", FIRST, SECOND]
 
 
+MENU = ("The Crier", "Home", "News", "Sport", "Culture", "Jobs")
+BOXED = "Related News\n\nHow the last miller left\n\nA bridge too far"
+PAGE = "\n\n".join(("A mill for the music school", "By Jo March", FIRST, BOXED, SECOND))
+PAGE_READ = ["A mill for the music school", FIRST, SECOND]
+
+
+@pytest.mark.parametrize("indent", ["", "   "])
+def test_a_wrapped_dump_is_read(indent: str) -> None:
+    text = "\n".join(MENU) + "\n\n" + PAGE + "\n\nThe Crier\n\nAll rights reserved"
+    wrapped = "\n\n".join(
+        part if "\n" in part else textwrap.fill(part, 60) for part in text.split("\n\n")
+    )
+    found = read_text(textwrap.indent(wrapped, indent))
+    assert [text for _, text in said(found)] == PAGE_READ
+
+
+def test_a_dump_with_numbered_links_is_read() -> None:
+    menu = "\n".join(f"   * [{n}]{item}" for n, item in enumerate(MENU * 2, start=1))
+    links = "\n".join(f"  {n}. https://crier.example/{n}" for n in range(1, 14))
+    page = PAGE.replace("the old mill", "[13]the old mill")
+    found = read_text(f"{menu}\n\n{page}\n\nReferences\n\n{links}\n")
+    assert [text for _, text in said(found)] == PAGE_READ
+
+
+def test_numbers_in_brackets_that_are_no_links_stay() -> None:
+    text = f"A mill\n\n{FIRST} [1]\n\nThe [2024] vote was the second.\n"
+    assert said(read_text(text))[2][1] == "The [2024] vote was the second."
+
+
+def test_a_dump_with_marks_of_links_and_headings_is_read() -> None:
+    menu = "\n".join(f"  * [{item}](/{item})" for item in MENU)
+    page = PAGE.replace("A mill", "# A mill").replace("Related", "### Related")
+    page = page.replace("How the last miller left", "[How the last miller left](/n/2)")
+    page = page.replace("the old mill", '[the **old** mill](/n/3 "Mill")')
+    found = read_text(f"{menu}\n\n![The mill](/a.jpg)\n\n{page}\n\n* * *\n")
+    assert [text for _, text in said(found)] == PAGE_READ
+
+
+def test_a_menu_may_be_parted_by_tabs() -> None:
+    found = read_text("\t".join(MENU) + f"\n{PAGE}\n")
+    assert [text for _, text in said(found)] == PAGE_READ
+    assert ("Sport", "menu") in [(left.text, left.why) for left in found.left_out]
+
+
+def test_a_block_over_the_title_ends_where_the_article_is_signed() -> None:
+    top = "Top stories\nRoad closed by rocks\nFerry runs until March"
+    found = read_text("\n".join(MENU) + f"\n{top}\n{PAGE}\n")
+    assert [text for _, text in said(found)] == PAGE_READ
+
+
+def test_the_footer_begins_with_the_name_of_the_site() -> None:
+    end = "The Crier\n\nThe Crier is a paper for the valley and its people, founded in 1911."
+    found = read_text("\n".join(MENU) + f"\n\n{PAGE}\n\n{end}\n")
+    assert [text for _, text in said(found)] == PAGE_READ
+
+
 def test_markdown_has_front_matter_and_kinds() -> None:
     front = "---\ntitle: A mill\nlanguage: en\ndate: 2026-05-03\nstandfirst: Soon.\n---\n"
     body = f"{FIRST}\n\n## A *hard* vote\n\n> Music [belongs](/x)\n> here.\n\n1. one\n\n"
@@ -142,7 +198,21 @@ def test_a_pushed_article_that_is_wrong_says_where(fields: str, names: str) -> N
         ("© 2026 The Crier", "footer"),
         ("Todos los derechos reservados", "footer"),
         ("Correction: An earlier text named the wrong river.", ""),
+        ("RELATED: How the miller left", "related"),
+        ("Comments (12)", "comments"),
+        ("🎧 3 min read", "reading time"),
+        ("Jo March | 3 May 2026, 10:30", "byline"),
+        ("3 de mayo de 2026, 18:20 h 3 min de lectura", "date"),
+        ("Rowers below the weir. Photograph: Jo March/Crier", "caption"),
+        ("Una vista del río. | Foto: J. March", "caption"),
+        ("Crier ArchiveCrier Archive", "caption"),
+        ("The best of the river, in your inbox every Friday.", "newsletter"),
+        ("Reciba cada viernes las noticias del río en su correo.", "newsletter"),
+        ("تصلك أخبار النهر كل يوم جمعة إلى بريدك.", "newsletter"),
         ("More than 200 people were hurt.", ""),
+        ("Advertisements fell by a third | a bad year", ""),
+        ("The letter was in her inbox.", ""),
+        ("Subscribers leave in droves", ""),
         ("More doubts than answers", ""),
         ("Most people stayed: they had been warned.", ""),
         ("Live ammunition was used, two witnesses said.", ""),

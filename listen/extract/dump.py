@@ -1,6 +1,7 @@
 """The text dump of a whole page to a reading: menus, tickers, captions and footers taken off."""
 
 import re
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from listen.articles import LeftOut
@@ -27,7 +28,7 @@ def read_dump(lines: list[Line]) -> Reading:
 def visible_lines(text: str) -> list[Line]:
     """Return the lines that hold something, bullets taken off."""
     lines, gap = [], True
-    for raw in unwrap(_BREAK.split(without_link_numbers(text))):
+    for raw in _cells(unwrap(_BREAK.split(without_link_numbers(text)))):
         bullet = BULLET.match(raw)
         marked, heading, linked = read_marks(raw[bullet.end() :] if bullet else raw)
         if shown := one_line(marked):
@@ -36,6 +37,16 @@ def visible_lines(text: str) -> list[Line]:
         gap = not shown
     check_count(len(lines))
     return lines
+
+
+def _cells(raws: Iterable[str]) -> Iterator[str]:
+    """Yield the lines; those of a menu that tabs part, an item each."""
+    for raw in raws:
+        cells = [cell.strip() for cell in raw.split("\t") if cell.strip()]
+        if len(cells) > 2:
+            yield from (f"• {cell}" for cell in cells)
+        else:
+            yield raw
 
 
 def is_dump(lines: list[Line]) -> bool:

@@ -20,21 +20,29 @@ def repeats(lines: Sequence[Line], kinds: Mapping[int, Kind]) -> dict[int, str]:
     """Return the lines that repeat an earlier one, or quote what a paragraph also says."""
     found = _pulled(lines, kinds)
     read: list[Line] = []
-    keys: set[str] = set()
+    first: dict[str, int] = {}
     paragraphs = "\n".join(lines[i].key for i, kind in kinds.items() if kind is Kind.PARAGRAPH)
     for index, kind in sorted(kinds.items()):
         line = lines[index]
         if index in found:
             continue
-        if line.key in keys or any(_nearly(line, earlier) for earlier in read[-2:]):
+        if line.key in first:
+            found[_stray(lines, kinds, first[line.key], index)] = "repeat"
+        elif any(_nearly(line, earlier) for earlier in read[-2:]):
             found[index] = "repeat"
         elif kind is Kind.QUOTE and line.words >= _QUOTED and line.key in paragraphs:
             found[index] = "pull quote"
         else:
             read.append(line)
             if kind is Kind.TITLE or line.words >= _REMARKABLE:
-                keys.add(line.key)
+                first[line.key] = index
     return found
+
+
+def _stray(lines: Sequence[Line], kinds: Mapping[int, Kind], first: int, second: int) -> int:
+    """Return which of two equal lines is not where the article's paragraphs are."""
+    movable = kinds[first] is kinds[second] is Kind.PARAGRAPH
+    return first if movable and lines[second].kin and not lines[first].kin else second
 
 
 def _pulled(lines: Sequence[Line], kinds: Mapping[int, Kind]) -> dict[int, str]:

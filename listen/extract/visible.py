@@ -1,7 +1,6 @@
 """An HTML tree to its visible lines, each with the element that holds it."""
 
 import re
-from collections import Counter
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -9,6 +8,7 @@ from lxml import etree
 
 from listen.extract.characters import one_line
 from listen.extract.lines import Form, Line, check_count
+from listen.extract.rows import Row, is_boxed, row_of
 
 SKIPPED: Final = frozenset(
     {
@@ -32,12 +32,6 @@ _BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|flex|grid|table|list-item)", 
 _HIDDEN_CLASS = re.compile(
     r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|u-hidden)(?:\s|$)"
 )
-_PARAGRAPH: Final = 1_500
-"""Characters that are more than one paragraph."""
-_UNWRAPPED: Final = 110
-"""Characters of a line that nobody broke to fit a width."""
-_INSIDE: Final = frozenset(",;.:!?)”’»-–—'(…،؛؟")
-"""Characters that stand within a sentence where one element ends and the next begins."""
 _SENTENCE_END = re.compile(r"[.!?؟][\"'”’»)]*\s*$")
 
 
@@ -64,20 +58,6 @@ class _Pen:
     breaks: int = 0
 
 
-@dataclass(frozen=True)
-class _Row:
-    """What a block holds directly."""
-
-    bare: bool
-    """Whether it has no text outside its child elements."""
-    tags: Counter[str]
-    """Its child elements by tag."""
-    long: bool
-    """Whether it is bare, and more than a paragraph."""
-    lined: bool
-    """Whether single line breaks part lines that are too long to have been wrapped."""
-
-
 def shown_lines(root: etree._Element) -> list[Shown]:
     """Return the visible lines of a page in order."""
     lines = _Walk().run(root)
@@ -93,7 +73,7 @@ class _Walk:
         self._blocks: list[etree._Element] = []
         self._inline: list[str] = []
         self._pen = _Pen()
-        self._rows: dict[etree._Element, _Row] = {}
+        self._rows: dict[etree._Element, Row] = {}
 
     def run(self, root: etree._Element) -> list[Shown]:
         self._blocks.append(root)
@@ -156,11 +136,11 @@ class _Walk:
         parent = element.getparent()
         if parent is not self._blocks[-1] or parent.tag in _FLOWING:
             return False
-        return _is_boxed(element, self._row(parent), "".join(self._pen.text))
+        return is_boxed(element, self._row(parent), "".join(self._pen.text))
 
-    def _row(self, block: etree._Element) -> _Row:
+    def _row(self, block: etree._Element) -> Row:
         if block not in self._rows:
-            self._rows[block] = _row(block)
+            self._rows[block] = row_of(block)
         return self._rows[block]
 
     def _write(self, text: str | None) -> None:
@@ -192,18 +172,6 @@ class _Walk:
         self._lines.append(Shown(line, block, pen.image))
 
 
-def _row(block: etree._Element) -> _Row:
-    bare = not any((text or "").strip() for text in (block.text, *(c.tail for c in block)))
-    tails = [len((br.tail or "").strip()) for br in block.iterchildren("br")]
-    lines = [length for length in tails if length]
-    return _Row(
-        bare,
-        Counter(str(child.tag) for child in block),
-        long=bare and len(str(block.xpath("string()"))) > _PARAGRAPH,
-        lined=len(lines) > max(3, 0.8 * len(tails)) and max(lines) > _UNWRAPPED,
-    )
-
-
 def _is_hidden(element: etree._Element) -> bool:
     if not isinstance(element.tag, str) or element.get("hidden") is not None:
         return True
@@ -214,21 +182,6 @@ def _is_hidden(element: etree._Element) -> bool:
 
 def _is_block(element: etree._Element) -> bool:
     return element.tag not in INLINE or bool(_BLOCK_STYLE.search(element.get("style") or ""))
-
-
-def _is_boxed(element: etree._Element, row: _Row, written: str) -> bool:
-    """Tell whether an inline element is a box of its own: `<span>15:28</span><span>3 min</span>`.
-
-    A word is not cut across two elements in a block that has no text of its own, and a sentence
-    hardly goes on there with a capital.
-    """
-    starts = str(element.xpath("string()")).lstrip()[:1]
-    if not row.bare or len(written.strip()) < 2 or not starts or starts in _INSIDE:
-        return False
-    if written[-1:].isalnum() or (row.long and row.tags[element.tag] > 3):
-        return True
-    inside = starts.islower() or written.rstrip()[-1] in _INSIDE
-    return row.tags[element.tag] > 1 and not inside
 
 
 def _form(block: etree._Element) -> Form:
