@@ -53,14 +53,9 @@ def _is_name_below(lines: Sequence[Line], whys: Sequence[str], index: int) -> bo
     """Tell whether a line is the name of who wrote what stands above it."""
     if lines[index].form is Form.HEADING or not _NAME.fullmatch(lines[index].text):
         return False
-    above = next((i for i in range(index - 1, -1, -1) if _may_head(lines[i], whys[i])), None)
-    if above is None or not looks_like_title(lines[above], whys[above]):
-        return False
-    return lines[above].words > lines[index].words
-
-
-def _may_head(line: Line, why: str) -> bool:
-    return why not in _META and line.words >= 3
+    above = range(index - 1, max(-1, index - 1 - _REACH), -1)
+    title = next((i for i in above if looks_like_title(lines[i], whys[i])), None)
+    return title is not None and lines[title].words > lines[index].words
 
 
 def looks_like_title(line: Line, why: str) -> bool:

@@ -123,7 +123,7 @@ def _line(line: Line) -> str:
     text = _ICON.sub("", line.folded.strip())
     if _is_pointer(line) or (_PREFIXED_TAGS.fullmatch(text) and not line.is_sentence):
         return "tags" if _PREFIXED_TAGS.fullmatch(text) else "related"
-    return next((why for why, form in _LINE_RE.items() if form.fullmatch(text)), "")
+    return _note(text)
 
 
 def _dated(line: Line) -> str:
@@ -131,15 +131,17 @@ def _dated(line: Line) -> str:
     rest = without_dates(line.text) if len(line.text) <= 120 else line.folded
     if rest == line.folded or line.is_sentence:
         return ""
-    parts = [part.strip(_EDGES) for part in _BAR.split(rest)]
-    names = [part for part in parts if not is_around_date(part) and not _is_note(part)]
-    if names and (len(parts) < 2 or any(len(name.split()) > _NAME for name in names)):
+    cells = [part.strip(_EDGES) for part in _BAR.split(rest)]
+    parts = [cell for cell in cells if not is_around_date(cell)]
+    notes = [_note(part) for part in parts]
+    names = [part for part, note in zip(parts, notes, strict=True) if not note]
+    if names and (len(cells) < 2 or any(len(name.split()) > _NAME for name in names)):
         return ""
-    return "byline" if names else "date"
+    return "byline" if names or "byline" in notes else "date"
 
 
-def _is_note(folded: str) -> bool:
-    return any(form.fullmatch(folded) for form in _LINE_RE.values())
+def _note(folded: str) -> str:
+    return next((why for why, form in _LINE_RE.items() if form.fullmatch(folded)), "")
 
 
 def _is_byline(line: Line) -> bool:

@@ -40,7 +40,7 @@ LABELS: Final = {
         most read today|trending|trending now|popular|popular now|popular stories|popular news
         popular posts|top stories|top news|latest|latest news|latest stories|latest updates
         lo más leído|lo más visto|lo más popular|lo más comentado|lo más destacado|lo último
-        lo más leído hoy|más leídas|más leídos|las más leídas|los más leídos
+        lo más leído hoy|lo + leído|más leídas|más leídos|las más leídas|los más leídos
         más vistas|más populares
         tendencias|últimas noticias|noticias más leídas
         الأكثر قراءة|الأكثر مشاهدة|الأكثر تداولا|الأكثر شعبية|الأكثر تفاعلا|الأعلى قراءة|آخر الأخبار

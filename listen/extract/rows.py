@@ -54,5 +54,5 @@ def is_boxed(element: etree._Element, row: Row, written: str) -> bool:
     glued = written[-1:].isalnum() and not text[0].isspace()
     if glued or (row.long and row.tags[element.tag] > 3):
         return True
-    inside = starts.islower() or written.rstrip()[-1] in _INSIDE
+    inside = starts.islower() or written.rstrip()[-1] in _INSIDE - {":"}
     return row.tags[element.tag] > 1 and not inside
