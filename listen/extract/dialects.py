@@ -8,13 +8,14 @@ _NUMBER: Final = re.compile(r"\[(\d{1,4})\](?=[^\s\[\].,;:)])")
 _NUMBERED: Final = 6
 """Numbered links from which on numbers in brackets are not the writer's notes."""
 _REFERENCES: Final = re.compile(r"^\s*(?:References|Links|Visible links:?)\s*$", re.MULTILINE)
+_FIRST: Final = re.compile(r"[\s\w]{0,40}:?\s{0,9}1\.")
 _IMAGE: Final = re.compile(
-    r"!\[[^\n]*?\]\([^()\n]*\)|^\s*\[[^\[\]\n]{2,60}\]\s*$|\[(?:IMG|INLINE|LINK|EMBED|image)\]"
+    r"!\[[^\n]{0,300}?\]\([^()\n]{0,300}\)|\[(?:IMG|INLINE|LINK|EMBED|image)\]"
 )
 LINK: Final = re.compile(r"\[([^\[\]\n]+)\]\([^()\s]*(?:\s+\"[^\"\n]*\")?\)")
 _HEADING: Final = re.compile(r"^[ \t]{0,6}#{1,6}[ \t]+(?=\S)")
 _RULE: Final = re.compile(r"^\s*(?:[-*_=~]\s*){3,}$")
-_EMPHASIS: Final = re.compile(r"(?<!\w)(\*\*|__)(?=\S)(.+?)(?<=\S)\1(?!\w)")
+_EMPHASIS: Final = re.compile(r"(?<!\w)(\*\*|__)(?=\S)(.{1,300}?)(?<=\S)\1(?!\w)")
 
 
 def without_link_numbers(text: str) -> str:
@@ -24,7 +25,7 @@ def without_link_numbers(text: str) -> str:
     if rising < _NUMBERED or 2 * rising < len(numbers):
         return text
     lists = list(_REFERENCES.finditer(text))
-    ends = [found.start() for found in lists if re.match(r"[\s\w]*:?\s*1\.", text[found.end() :])]
+    ends = [found.start() for found in lists if _FIRST.match(text, found.end())]
     return _NUMBER.sub("", text[: ends[0]] if ends else text)
 
 

@@ -11,9 +11,9 @@ from listen.extract.metadata import Metadata
 from listen.extract.visible import HEADINGS
 
 _META = frozenset({"byline", "date", "reading time", "source"})
-_NAME = re.compile(
-    r"(?:(?:[A-ZÀ-ÖØ-Þ][^\s,]*,?|[+&/]|and|y|e) ?){1,6}|[^\W\d_A-Za-z]+(?: [^\W\d_A-Za-z]+){0,2}"
-)
+_CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ][^\s,]*,?|[+&/]|and|y|e)"
+_UNCASED = r"[^\W\d_A-Za-z]+"
+_NAME = re.compile(rf"{_CAPITAL}(?: {_CAPITAL}){{0,3}}|{_UNCASED}(?: {_UNCASED}){{0,2}}")
 """Words that all begin with a capital, or three of a script without: a name, and what it does."""
 _FAR = 16
 """How many lines above the body a title that is no heading may stand."""
@@ -54,8 +54,12 @@ def _is_name_below(lines: Sequence[Line], whys: Sequence[str], index: int) -> bo
     if lines[index].form is Form.HEADING or not _NAME.fullmatch(lines[index].text):
         return False
     above = range(index - 1, max(-1, index - 1 - _REACH), -1)
-    title = next((i for i in above if looks_like_title(lines[i], whys[i])), None)
-    return title is not None and lines[title].words > lines[index].words
+    return any(
+        looks_like_title(lines[i], whys[i])
+        and lines[i].words > lines[index].words
+        and not _NAME.fullmatch(lines[i].text)
+        for i in above
+    )
 
 
 def looks_like_title(line: Line, why: str) -> bool:

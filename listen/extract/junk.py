@@ -61,6 +61,7 @@ _CREDIT = (
     r"|Photos?|Fotos?|photos?|fotos?|Illustrat\w+)"
 )
 _CAPTION = re.compile(
+    r"^\[[^\[\]]{2,60}\]$|"  # the text browser's word for a picture
     rf"[.!?؟][\"'”’»]?\s*[(\[][^()\[\]]{{2,90}}[^.!?)\]][)\]]$"  # "... at dawn. (Name of somebody)"
     rf"|[(\[](?:[^()\[\]]{{0,60}}\b)?{_CREDIT}(?:\b[^()\[\]]{{0,60}})?[)\]]$"
     rf"|^{_CREDIT}(?: ?Photos?| ?Images)?(?: ?/.{{1,40}})?\.?$"

@@ -13,6 +13,8 @@ _OPENS_BLOCK = ENDS | {"related", "newsletter"}
 _LONG = 17
 """Words that a headline with a full stop hardly has and a paragraph of an article mostly does."""
 
+_TALL = 60
+"""Lines of a block above the title at most."""
 _HEADING = 5
 """Words of a heading over links."""
 _PARAGRAPH = 20
@@ -31,9 +33,8 @@ def reasons(lines: Sequence[Line]) -> list[str]:
         if why == "newsletter" and index and whys[index - 1] == why:
             continue  # the button of its own box
         if why in _OPENS_BLOCK and (not line.why or line.why == why):
-            _spread(
-                lines[: _next_article(lines, whys, index) if read < 2 else None], whys, index, why
-            )
+            stop = _next_article(lines, whys, index) if read < 2 else len(lines)
+            _spread(lines, whys, range(index + 1, stop), why)
         elif why == "listen":
             _spread_bullets(lines, whys, index, "widget")
     return whys
@@ -62,13 +63,13 @@ def _head_links(lines: Sequence[Line], whys: list[str]) -> None:
             whys[index] = "related"
 
 
-def _spread(lines: Sequence[Line], whys: list[str], start: int, why: str) -> None:
-    below = lines[start + 1 : start + 2]
+def _spread(lines: Sequence[Line], whys: list[str], reach: range, why: str) -> None:
+    below = [lines[index] for index in reach[:1]]
     if any(line.why or line.linked > 0.7 for line in below):
         return  # the markup tells the block's lines apart, so nothing needs to be guessed
     # Where the first headline ends with a full stop, its neighbours will too.
     dotted = any(line.ends and line.words < _LONG for line in below)
-    for index in range(start + 1, len(lines)):
+    for index in reach:
         if label(lines[index]) or _resumes(lines, whys, index, strict=dotted or why in ENDS):
             return
         whys[index] = whys[index] or why
@@ -76,7 +77,7 @@ def _spread(lines: Sequence[Line], whys: list[str], start: int, why: str) -> Non
 
 def _next_article(lines: Sequence[Line], whys: Sequence[str], start: int) -> int:
     """Return the next line over a byline: above the text, that is the title of the article."""
-    for index in range(start + 1, len(lines) - 2):
+    for index in range(start + 1, min(start + _TALL, len(lines) - 2)):
         signed = not _SIGNS.isdisjoint(whys[index + 1 : index + 3])
         if signed and looks_like_title(lines[index], whys[index]):
             return index
