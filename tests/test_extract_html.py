@@ -75,6 +75,8 @@ def test_junk_between_paragraphs_is_not_read(junk: str) -> None:
     [
         ("<p>The bidders are:</p><ul><li><a href='/1'>Weir Works</a></li></ul>",
          ["The bidders are:", "Weir Works"]),
+        ("<div>Advertisement</div><ul><li>Four rooms for pianos</li><li>A stage</li></ul>",
+         ["Four rooms for pianos", "A stage"]),
         ("<p>Correction: An earlier text named the wrong river.</p>",
          ["Correction: An earlier text named the wrong river."]),
         ("<blockquote><p>Music belongs by the water.</p></blockquote>",

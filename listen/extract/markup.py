@@ -70,6 +70,8 @@ _CLASSES: Final = {
 _BY_CLASS: Final = {name: why for why, names in _CLASSES.items() for name in names.split()}
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _TOKEN = re.compile(r"[a-z]+")
+_ALONE: Final = {"ad", "listen", "player"}
+"""Labels that head nothing: what is below them goes on with the article."""
 _CAPTION_WORDS: Final = 45
 _BOX_LINES: Final = 5
 _BOX_WORDS: Final = 60
@@ -180,7 +182,8 @@ class _Page:
         if box is None:
             return ()
         inside = self._inside[box]
-        return inside if len(inside) > 1 else (*inside, *self._list_below(box))
+        heads_list = len(inside) == 1 and label(self._shown[index].line) not in _ALONE
+        return (*inside, *self._list_below(box)) if heads_list else inside
 
     def _boxed_small(self, index: int) -> Iterable[int]:
         """Return the lines of the small box that a button or a field closes."""
