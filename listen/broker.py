@@ -67,7 +67,7 @@ def ping(url: str) -> bool:
 
 
 def part(store: Path) -> Part:
-    """The broker of a store as a part of a group, once `prepare` has run.
+    """The broker of a store as a part of a group.
 
     Raises SettingError when no server is installed.
     """
@@ -75,6 +75,10 @@ def part(store: Path) -> Part:
         "broker",
         command(store),
         ready=lambda: ping(url(store)),
+        prepare=lambda: prepare(store),
+        # Somebody deleted the store, and the socket with it.
+        lost=lambda: not socket_path(store).exists(),
+        deadline=10,
         # Advice for databases of gigabytes; ours holds a few hundred short messages.
         noise=["Memory overcommit must be enabled"],
     )

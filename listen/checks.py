@@ -10,10 +10,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
+from listen import broker
 from listen.config import Settings
 from listen.engines import Voice
 from listen.errors import SettingError
 from listen.sources import open_source
+from listen.stores import open_store
 from listen.voices import Voices
 
 FREE_MEGABYTES: Final = 200
@@ -39,8 +41,12 @@ def check(settings: Settings) -> None:
 
     Raises SettingError.
     """
-    check_worker(settings)
-    port(settings)
+    for needed in (source, store, voices, port):
+        needed(settings)
+    if settings.broker_url:
+        reachable(settings)
+    elif not is_folder(settings):
+        raise Fault("The embedded broker lives in a folder.", "Set LISTEN_BROKER_URL.")
 
 
 def check_web(settings: Settings) -> None:
@@ -48,7 +54,8 @@ def check_web(settings: Settings) -> None:
 
     Raises SettingError.
     """
-    check(settings)
+    check_worker(settings)
+    port(settings)
 
 
 def check_worker(settings: Settings) -> None:
@@ -56,7 +63,7 @@ def check_worker(settings: Settings) -> None:
 
     Raises SettingError.
     """
-    for needed in (source, store, voices):
+    for needed in (source, store, voices, reachable):
         needed(settings)
 
 
@@ -68,6 +75,7 @@ def source(settings: Settings) -> str:
 
 def store(settings: Settings) -> str:
     """Check that the store is a folder that takes files and links, and has room for more."""
+    open_store(settings.store)
     if not is_folder(settings):
         return settings.store
     folder = Path(settings.store).absolute()
@@ -84,6 +92,17 @@ def store(settings: Settings) -> str:
             "Free some, or set LISTEN_STORE to another disk.",
         )
     return f"{folder}, {free:,} MB free"
+
+
+def reachable(settings: Settings) -> str:
+    """Check that the broker answers."""
+    address = settings.broker_url or broker.url(Path(settings.store))
+    if not broker.ping(address):
+        raise Fault(
+            f"The broker at {address} does not answer.",
+            "Start it (`listen run` brings its own), or set LISTEN_BROKER_URL.",
+        )
+    return f"{address} answers"
 
 
 def is_folder(settings: Settings) -> bool:

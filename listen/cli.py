@@ -5,12 +5,13 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NoReturn
 
 import click
 
-from listen import config, doctor, machine, reports, scripts, speaking
+from listen import config, doctor, machine, outputs, reports, scripts, speaking
 from listen.articles import Page
 from listen.config import Settings
 from listen.errors import ListenError, ServiceError, SettingError
@@ -18,30 +19,31 @@ from listen.narrator import Narrator
 from listen.sources import popular
 from listen.sources.folder import read_page
 from workers.prewarm import Batch
-from workers.queue import CeleryQueue
 
 
-class _Commands(click.Group):
-    """Turns our errors into one line and an exit code."""
+def main() -> NoReturn:
+    """Run a command; an error is one line and an exit code."""
+    try:
+        sys.exit(commands(standalone_mode=False))
+    except click.Abort:
+        _stop("stopped", 130)
+    except click.ClickException as error:
+        _stop(error.format_message(), 2)
+    except ServiceError as error:
+        _stop(str(error), 1)
+    except ListenError as error:
+        _stop(str(error), 2)
 
-    def invoke(self, context: click.Context) -> Any:
-        try:
-            return super().invoke(context)
-        except ServiceError as error:
-            _stop(error, 1)
-        except ListenError as error:
-            _stop(error, 2)
 
-
-def _stop(error: ListenError, code: int) -> NoReturn:
-    click.echo(f"listen: {error}", err=True)
+def _stop(message: str, code: int) -> NoReturn:
+    click.echo(f"listen: {message}", err=True)
     sys.exit(code)
 
 
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="listen")
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="listen", prog_name="listen")
 @click.pass_context
-def main(context: click.Context) -> None:
+def commands(context: click.Context) -> None:
     """Narrate articles: an ID goes in, its first words are heard at once.
 
     Settings come from the environment as LISTEN_*; README lists them. Exit codes: 0 done,
@@ -52,21 +54,21 @@ def main(context: click.Context) -> None:
     context.obj = config.load(os.environ)
 
 
-@main.command()
+@commands.command()
 @click.pass_obj
 def run(settings: Settings) -> None:
     """Run everything on this machine: broker, workers and web."""
     machine.run(settings, click.echo)
 
 
-@main.command()
+@commands.command()
 @click.pass_obj
 def web(settings: Settings) -> None:
     """Run the web part alone; it needs a broker."""
     machine.web(settings, click.echo)
 
 
-@main.command()
+@commands.command()
 @click.option("--processes", type=click.IntRange(1), help="Beside the one kept for openings.")
 @click.pass_obj
 def worker(settings: Settings, processes: int | None) -> None:
@@ -74,7 +76,7 @@ def worker(settings: Settings, processes: int | None) -> None:
     machine.worker(settings, processes, click.echo)
 
 
-@main.command()
+@commands.command()
 @click.argument("article_ids", metavar="[ID ...]", nargs=-1)
 @click.option("--all", "every", is_flag=True, help="All that the source lists.")
 @click.option("--from", "lists", multiple=True, metavar="FILE", help="IDs, one a line.")
@@ -105,6 +107,9 @@ def prewarm(
 
 
 def _run(batch: Batch) -> None:
+    # Imported here, since it reads the settings as it is: they are checked by now.
+    from workers.queue import CeleryQueue
+
     queue = CeleryQueue("batch")
     queue.workers()
     left = batch.missing_segments
@@ -114,45 +119,46 @@ def _run(batch: Batch) -> None:
             left = still
 
 
-@main.command()
+@commands.command()
 @click.argument("article", metavar="ID|FILE")
-@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), metavar="FILE")
+@click.option("-o", "--output", required=True, metavar="FILE", help="`-` is standard output.")
 @click.option("--voice", help="Instead of the language's own.")
 @click.pass_obj
-def speak(settings: Settings, article: str, output: Path, voice: str | None) -> None:
+def speak(settings: Settings, article: str, output: str, voice: str | None) -> None:
     """Narrate one article into an MP3 file, without any server."""
-    narrator = Narrator.from_settings(settings)
-    script = narrator.prepare_page(_page(narrator, article), voice)
+    outputs.check(output)
+    narrator, page = _open(settings, article)
+    script = narrator.prepare_page(page, voice)
     with _bar("Speaking", len(script.segments)) as advance:
         for _ in speaking.speak(narrator, script):
             advance(1)
-    speaking.save(narrator, script, output)
-    click.echo(reports.spoken(narrator.find(script), output))
+    narration = narrator.finish(script)
+    outputs.write(output, narrator.sound(narration))
+    click.echo(reports.spoken(narration, output), err=output == "-")
 
 
-@main.command()
+@commands.command()
 @click.argument("article", metavar="ID|FILE")
 @click.option("--voice", help="Instead of the language's own.")
 @click.option("--json", "as_json", is_flag=True, help="In the form of the API.")
 @click.pass_obj
 def script(settings: Settings, article: str, voice: str | None, as_json: bool) -> None:
     """Show what would be read of an article, and what was left out and why."""
-    narrator = Narrator.from_settings(settings)
-    page = _page(narrator, article)
+    narrator, page = _open(settings, article)
     shown = scripts.shown(narrator.read_page(page), narrator.prepare_page(page, voice))
     click.echo(
         json.dumps(shown, ensure_ascii=False, indent=2) if as_json else reports.script(shown)
     )
 
 
-@main.command()
+@commands.command()
 @click.pass_obj
 def voices(settings: Settings) -> None:
     """List the voices that are installed, and those that could be."""
     click.echo(reports.voices(Narrator.from_settings(settings).voices.all()))
 
 
-@main.command("doctor")
+@commands.command("doctor")
 @click.pass_obj
 def examine(settings: Settings) -> None:
     """Check the installation, and say how to mend what is wrong."""
@@ -161,10 +167,15 @@ def examine(settings: Settings) -> None:
     sys.exit(0 if all(finding.ok for finding in findings) else 1)
 
 
-def _page(narrator: Narrator, article: str) -> Page:
-    """Give a file's page when there is such a file, else the article's."""
+def _open(settings: Settings, article: str) -> tuple[Narrator, Page]:
+    """Give a file's page when there is such a file, which needs no source; else the article's."""
     file = Path(article)
-    return read_page(file) if file.is_file() else narrator.source.fetch(article)
+    if file.is_file():
+        return Narrator.from_settings(replace(settings, source=str(file.parent))), read_page(file)
+    if "/" in article:
+        raise SettingError(f"There is no file {article}.")
+    narrator = Narrator.from_settings(settings)
+    return narrator, narrator.source.fetch(article)
 
 
 @contextmanager

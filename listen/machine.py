@@ -55,9 +55,7 @@ def _broker(settings: Settings) -> list[Part]:
     """Give the embedded broker, unless another is set."""
     if settings.broker_url:
         return []
-    store = Path(settings.store)
-    broker.prepare(store)
-    return [broker.part(store)]
+    return [broker.part(Path(settings.store))]
 
 
 def _workers(settings: Settings, processes: int) -> list[Part]:

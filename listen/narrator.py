@@ -13,7 +13,7 @@ from listen import scripts
 from listen.articles import Article, Page, check_article_id
 from listen.audio import FRAME_BYTES, render
 from listen.config import Settings
-from listen.errors import NarrationNotFound
+from listen.errors import NarrationNotFound, StoreError
 from listen.extract import extract
 from listen.script import Script, write_script
 from listen.sources import Source, open_source
@@ -38,6 +38,8 @@ class Narration:
     """How many MP3 frames each segment has; None where it is not spoken yet."""
     ready: bool
     """Whether the finished MP3 is in the store."""
+    digest: str = ""
+    """Hash of the finished MP3: a voice that speaks anew never sounds quite the same."""
 
     @property
     def segments_ready(self) -> int:
@@ -136,7 +138,8 @@ class Narrator:
         """
         record = self.store.get(record_name(script.key))
         if record is not None and self.store.path(narration_name(script.key)) is not None:
-            return Narration(script, tuple(json.loads(record)["frames"]), ready=True)
+            finished = json.loads(record)
+            return Narration(script, tuple(finished["frames"]), True, finished["digest"])
         return Narration(script, tuple(self._count(s.key) for s in script.segments), ready=False)
 
     def speak(self, script: Script, n: int) -> None:
@@ -157,11 +160,22 @@ class Narrator:
         narration = self.find(script)
         if narration.ready or None in narration.frames:
             return narration
-        record = json.dumps({"frames": narration.frames}).encode()
+        sound = narration_bytes(script, self.store)
+        record = {"frames": narration.frames, "digest": hashlib.sha256(sound).hexdigest()[:32]}
         # The record first: the narration counts as ready once its MP3 is there.
-        self.store.put(record_name(script.key), record)
-        self.store.put(narration_name(script.key), narration_bytes(script, self.store))
+        self.store.put(record_name(script.key), json.dumps(record).encode())
+        self.store.put(narration_name(script.key), sound)
         return self.find(script)
+
+    def sound(self, narration: Narration) -> bytes:
+        """Give the finished MP3.
+
+        Raises StoreError when it is not in the store.
+        """
+        data = self.store.get(narration_name(narration.script.key))
+        if data is None:
+            raise StoreError(f"The narration of {narration.script.article_id} is not finished.")
+        return data
 
     def _extract(self, page: Page) -> Article:
         return extract(page, self._max_chars)

@@ -5,6 +5,7 @@ import re
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -38,6 +39,10 @@ class Part:
     """Seconds it has to end by itself before it is killed."""
     noise: Sequence[str] = ()
     """What marks lines that are not passed on."""
+    prepare: Callable[[], None] = lambda: None
+    """What must be done before each start."""
+    lost: Callable[[], bool] = lambda: False
+    """Whether it runs and yet cannot be reached any more, and must be started anew."""
 
 
 class Process:
@@ -46,6 +51,7 @@ class Process:
     def __init__(self, part: Part, keeper: IO[bytes]) -> None:
         self.part = part
         self._keeper = keeper
+        self._started = time.monotonic()
         self._popen = subprocess.Popen(
             ["/bin/sh", "-c", _ENROL, part.name, *_nice(part.nice), *part.command],
             stdin=keeper,
@@ -56,6 +62,10 @@ class Process:
         )
         assert self._popen.stdout
         self.log = Log(part, self._popen.stdout)
+
+    def is_lost(self) -> bool:
+        """Tell whether it runs and cannot be reached, long enough after its start."""
+        return time.monotonic() > self._started + self.part.deadline and self.part.lost()
 
     def has_ended(self) -> bool:
         """Tell whether it has ended; its number stays taken until it is buried."""

@@ -1,7 +1,6 @@
 """What the command line prints, as text."""
 
 from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
 from typing import Any
 
 from listen.doctor import Finding
@@ -35,7 +34,7 @@ def batch(batch: Batch) -> str:
     )
 
 
-def spoken(narration: Narration, output: Path) -> str:
+def spoken(narration: Narration, output: str) -> str:
     """Say what a file holds."""
     voice = narration.script.voice
     return f"{output}: {narration.duration:.1f} s, read by {voice.engine}:{voice.name}"

@@ -42,7 +42,7 @@ class Restarts:
         self._planned = [(when, part) for when, part in self._planned if when > now]
         return due
 
-    def wait(self) -> float | None:
-        """Tell the seconds until one is due; None while none is planned."""
+    def wait(self, longest: float) -> float:
+        """Tell the seconds until one is due, or `longest` if that is later."""
         now = time.monotonic()
-        return min((max(0.0, when - now) for when, _ in self._planned), default=None)
+        return min([longest, *(max(0.0, when - now) for when, _ in self._planned)])

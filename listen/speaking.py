@@ -3,12 +3,9 @@
 import os
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from pathlib import Path
 
-from listen.errors import SettingError
 from listen.narrator import Narrator
 from listen.script import Script
-from listen.stores import narration_name
 
 
 def speak(narrator: Narrator, script: Script) -> Iterator[int]:
@@ -24,20 +21,3 @@ def speak(narrator: Narrator, script: Script) -> Iterator[int]:
                 yield futures[future]
         finally:
             pool.shutdown(cancel_futures=True)
-    narrator.finish(script)
-
-
-def save(narrator: Narrator, script: Script, output: Path) -> None:
-    """Copy the finished narration to a file, whole or not at all.
-
-    Raises SettingError when it cannot be written.
-    """
-    data = narrator.store.get(narration_name(script.key)) or b""
-    temporary = output.with_name(f".{output.name}.part")
-    try:
-        temporary.write_bytes(data)
-        temporary.replace(output)
-    except OSError as error:
-        raise SettingError(f"{output} cannot be written: {error.strerror}.") from error
-    finally:
-        temporary.unlink(missing_ok=True)

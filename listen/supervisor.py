@@ -16,6 +16,7 @@ from listen.process import Log, Part, Process, say
 from listen.restarts import Restarts
 
 _POLL_SECONDS: Final = 0.02
+_WATCH_SECONDS: Final = 2.0
 _ONE_WISH_SECONDS: Final = 0.5
 
 
@@ -52,7 +53,7 @@ class Group:
                     self._bring_up(stage)
                 when_ready()
                 while True:
-                    self._turn(self._restarts.wait())
+                    self._turn(self._restarts.wait(_WATCH_SECONDS))
             except _Stop:
                 say("stopping")
             finally:
@@ -73,6 +74,7 @@ class Group:
                     raise ServiceError(f"{part.name} was not ready within {part.deadline:g} s")
 
     def _start(self, part: Part) -> None:
+        part.prepare()
         process = Process(part, self._keeper_pipe)
         self._selector.register(process.log.pipe, selectors.EVENT_READ, process.log)
         self._running.append(process)
@@ -84,6 +86,9 @@ class Group:
             raise _Stop
         if self._keeper_process.poll() is not None:
             raise ServiceError("the keeper, which would clean up after us, was killed")
+        for process in [process for process in self._running if process.is_lost()]:
+            say(f"{process.part.name} cannot be reached any more")
+            process.kill()
         for process in [process for process in self._running if process.has_ended()]:
             self._bury(process)
             self._see_to_restart(process)
@@ -106,11 +111,13 @@ class Group:
 
     def _see_to_restart(self, process: Process) -> None:
         """Plan the restart of a part that died; raise why there will be none."""
-        been_ready = process.part.name in self._been_ready
-        delay = self._restarts.plan(process.part) if been_ready else None
+        failure = process.failure()
+        if process.part.name not in self._been_ready:
+            raise failure
+        delay = self._restarts.plan(process.part)
         if delay is None:
-            raise process.failure()
-        say(f"{process.failure()}; starting it again in {delay:g} s")
+            raise type(failure)(f"{failure}; it dies again and again, so everything is stopped")
+        say(f"{failure}; starting it again in {delay:g} s")
 
     def _stop(self) -> None:
         """Stop the stages, the last first: what others lean on ends after them."""

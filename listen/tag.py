@@ -41,7 +41,7 @@ def _frames(script: Script) -> list[bytes]:
         _frame(b"COMM", _UTF8 + b"eng" + b"\0" + said.encode()),
         _frame(b"TXXX", _UTF8 + b"Voice\0synthetic"),
     ]
-    if script.url and script.url.isascii():
+    if script.url and script.url.isascii() and script.url.startswith(("https://", "http://")):
         frames.append(_frame(b"WOAF", script.url.encode("ascii")))
     return frames
 

@@ -16,8 +16,8 @@ ENGINES: Final[Mapping[str, Callable[..., Engine]]] = {
     "espeak": Espeak,
     "gtts": GTTS,
 }
-_LAST_RESORT: Final = "espeak"
-"""Speaks what the preferred engine has no voice for; it never leaves the machine."""
+_LOCAL: Final = ("piper", "espeak")
+"""Speak what the preferred engine has no voice for; nothing leaves the machine by them."""
 _EDITIONS: Final = ("en", "es", "ar")
 _ENTRY: Final = re.compile(r"([a-z]{2,3})=([^\s,:]+:[^\s,:]+(?:,[^\s,:]+:[^\s,:]+)*)")
 
@@ -91,7 +91,7 @@ class Voices:
     def offered(self, language: str) -> list[Voice]:
         """List the installed voices that may read a language, the first choice first.
 
-        Only engines that the settings name speak, and the last resort: nobody's words go to a
+        Only engines that the settings name speak, and the local ones: nobody's words go to a
         service on the network because a request asks for it.
         """
         chosen = [self._voices[name] for name in self._table.get(language, ())]
@@ -100,7 +100,7 @@ class Voices:
 
     def _order(self) -> list[str]:
         named = (name.partition(":")[0] for names in self._table.values() for name in names)
-        return list(dict.fromkeys([self._preferred, _LAST_RESORT, *named]))
+        return list(dict.fromkeys([self._preferred, *_LOCAL, *named]))
 
     def _of(self, engine: str) -> list[Voice]:
         return [voice for voice in self._voices.values() if voice.engine == engine]

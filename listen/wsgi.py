@@ -1,8 +1,9 @@
 """The web part as a WSGI server wants it."""
 
 import os
+from functools import partial
 
-from listen import config
+from listen import checks, config
 from listen.articles import Page
 from listen.narrator import Narrator
 from listen.web import create_app
@@ -13,4 +14,4 @@ narrator = Narrator.from_settings(settings)
 # The extractor and the language model load at the first page: better here, before the server
 # forks, than in the first click of each of its processes.
 narrator.prepare_page(Page("warm", b"<h1>Ready</h1><p>Everything is ready now.</p>", "text/html"))
-app = create_app(narrator, CeleryQueue(), settings)
+app = create_app(narrator, CeleryQueue(), settings, partial(checks.store, settings))

@@ -16,6 +16,8 @@ from listen.doctor import Finding
 from listen.engines import Voice
 from listen.errors import SettingError
 
+from .test_broker import running
+
 
 class Mute:
     """An engine whose only voice gives silence."""
@@ -111,7 +113,13 @@ def test_a_full_disk_stops_the_start(settings: Settings, monkeypatch: pytest.Mon
 
 
 def test_workers_need_no_port(settings: Settings, taken: int) -> None:
-    checks.check_worker(replace(settings, port=taken))
+    with running(Path(settings.store)):
+        checks.check_worker(replace(settings, port=taken))
+
+
+def test_workers_need_a_broker(settings: Settings) -> None:
+    with pytest.raises(SettingError, match="does not answer"):
+        checks.check_worker(settings)
 
 
 def test_a_missing_package_is_named(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -128,7 +136,7 @@ def test_the_command_prints_the_findings_and_fails_when_one_is_bad(
         "LISTEN_ENGINE": "espeak",
         "LISTEN_PORT": str(taken),
     }
-    result = CliRunner().invoke(cli.main, ["doctor"], env=environment)
+    result = CliRunner().invoke(cli.commands, ["doctor"], env=environment)
     assert result.exit_code == 1
     assert f"Port {taken} of 127.0.0.1 is in use." in result.output
     assert "set LISTEN_PORT" in result.output

@@ -59,6 +59,21 @@ def test_asking_is_told_how_far_it_is_and_in_the_end_ready(service):
     assert service.ask(f"/v1/articles/{article}/narration", "POST").status == 200
 
 
+def test_asking_in_another_voice_leads_to_that_voice(service):
+    article = service.write("voiced", *BODY, title="Voiced by somebody else today")
+    asked = service.ask(f"/v1/articles/{article}/narration?voice=espeak:en-us", "POST")
+    followed = service.ask(asked.headers["Location"]).json()
+    assert (followed["engine"], followed["key"]) == ("espeak", asked.json()["key"])
+
+
+def test_a_head_request_starts_nothing_and_claims_no_length(service):
+    article = service.write("headed", "Headless sentence.", title="Headed for the beach today")
+    answer = service.ask(service.narration(article)["audio"], "HEAD")
+    assert answer.status == 200
+    assert "Content-Length" not in answer.headers
+    assert service.narration(article)["status"] == "absent"
+
+
 def test_looking_never_starts_work(service):
     article = service.write("looked-at", "Nobody listens to this unheard paragraph.")
     looked = service.ask(f"/v1/articles/{article}/narration").json()
@@ -87,6 +102,13 @@ def test_the_finished_file_answers_ranges_and_validators(service):
     assert service.ask(path, If_None_Match=whole.headers["ETag"]).status == 304
     assert service.ask(path, Range=f"bytes={len(whole.body)}-").status == 416
     assert service.ask(path, "HEAD").headers["Content-Length"] == str(len(whole.body))
+    assert service.ask(path, If_Match='"other"').status == 412
+
+
+@pytest.mark.parametrize("odd", ["items=0-5", "bytes=0-1,5-6", "bytes=-99999999", "bytes=x-y"])
+def test_a_range_that_makes_no_sense_gives_the_whole_file(service, odd):
+    path = finish(service, service.write("ranged", *BODY))["audio"]
+    assert service.ask(path, Range=odd).status == 200
 
 
 def test_a_stream_may_start_at_a_later_segment(service):
@@ -105,6 +127,8 @@ def test_one_segment_is_a_small_complete_file(service):
     clip = service.ask(f"/audio/{key}/2.mp3")
     assert clip.status == 200
     assert clip.body.startswith(b"ID3")
+    part = service.ask(f"/audio/{key}/2.mp3", Range="bytes=0-1")
+    assert (part.status, part.body) == (206, b"ID")
     assert service.ask(f"/audio/{key}/999.mp3").status == 404
 
 
@@ -120,8 +144,8 @@ def test_captions_follow_the_timeline(service):
     [
         ("/v1/articles/nowhere/narration", 404, "article-not-found"),
         ("/v1/articles/nowhere/audio.mp3", 404, "article-not-found"),
-        ("/v1/articles/.hidden/narration", 400, "invalid-article-i-d"),
-        ("/v1/articles/with%20space/narration", 400, "invalid-article-i-d"),
+        ("/v1/articles/.hidden/narration", 400, "invalid-article-id"),
+        ("/v1/articles/with%20space/narration", 400, "invalid-article-id"),
         ("/v1/articles/empty/narration", 422, "nothing-to-read"),
         ("/v1/articles/photo/narration", 422, "unreadable-article"),
         ("/v1/articles/cold/narration?voice=nobody", 400, "unknown-voice"),

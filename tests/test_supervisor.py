@@ -202,8 +202,20 @@ def test_a_part_that_keeps_dying_brings_the_group_down(start: Starts) -> None:
     """)
     assert run.process.wait(timeout=20) == 1
     assert run.lines("ups") == ["up"] * 5
-    assert run.log.endswith("failed: sick ended with exit code 3: no luck\n")
+    assert "failed: sick ended with exit code 3: no luck; it dies again and again" in run.log
     assert run.left() == []
+
+
+def test_a_part_that_cannot_be_reached_any_more_is_started_anew(start: Starts) -> None:
+    run = start("""
+        Part("lost", ["sh", "-c", "echo up >> ups; exec sleep 1000"], ready=Path("ups").exists,
+             prepare=lambda: Path("way").touch(), lost=lambda: not Path("way").exists(), deadline=1),
+    """)
+    until(lambda: run.lines("ups") == ["up"])
+    (run.folder / "way").unlink()
+    until(lambda: run.lines("ups") == ["up"] * 2)
+    run.process.terminate()
+    assert run.process.wait(timeout=20) == 0
 
 
 def test_a_part_that_dies_before_it_is_ready_brings_the_group_down(start: Starts) -> None:

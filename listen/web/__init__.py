@@ -1,6 +1,8 @@
 """The web face: the API, the sound, and the demo pages."""
 
-from flask import Flask
+from collections.abc import Callable
+
+from flask import Flask, Response
 from flask_cors import CORS
 
 from listen.config import Settings
@@ -15,16 +17,34 @@ from listen.web.problems import register_problems
 from listen.web.publisher import Publisher
 
 
-def create_app(narrator: Narrator, queue: Queue, settings: Settings) -> Flask:
-    """Make the WSGI application over a narrator and whoever does its speaking."""
+def create_app(
+    narrator: Narrator, queue: Queue, settings: Settings, check: Callable[[], object]
+) -> Flask:
+    """Make the WSGI application over a narrator and whoever does its speaking.
+
+    `check` raises a ListenError when new sound could not be kept.
+    """
     app = Flask("listen")
     app.url_map.converters["key"] = KeyConverter
     app.json.sort_keys = False  # type: ignore[attr-defined]
     app.register_blueprint(Narrations(narrator, queue, settings).blueprint())
     app.register_blueprint(Sound(narrator, queue).blueprint())
     app.register_blueprint(Publisher(narrator, settings.api_tokens).blueprint())
-    app.register_blueprint(Health(narrator, queue).blueprint())
+    app.register_blueprint(Health(queue, check).blueprint())
     app.register_blueprint(Pages(narrator, settings).blueprint())
     register_problems(app)
-    CORS(app, origins=list(settings.allowed_origins), expose_headers=["Location", "Retry-After"])
+    CORS(
+        app,
+        origins=list(settings.allowed_origins),
+        expose_headers=["Location", "Retry-After", "ETag", "Content-Range", "Accept-Ranges"],
+        max_age=86_400,
+    )
+    if "*" not in settings.allowed_origins:
+        app.after_request(_vary_by_origin)
     return app
+
+
+def _vary_by_origin(response: Response) -> Response:
+    """Keep caches from giving one origin the answer that was made for another."""
+    response.vary.add("Origin")
+    return response

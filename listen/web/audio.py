@@ -1,7 +1,11 @@
 """The sound by its key: followed while it is being made, a plain file when it is finished."""
 
+import hashlib
+from io import BytesIO
+from pathlib import Path
+
 from flask import Blueprint, Response, jsonify, request, send_file
-from werkzeug.exceptions import BadRequest
+from werkzeug.exceptions import BadRequest, PreconditionFailed
 
 from listen.errors import NarrationNotFound
 from listen.narrator import Narration, Narrator
@@ -41,7 +45,7 @@ class Sound:
         narration = self._narrator.find(self._narrator.load(key))
         start = segment_at(narration.script, narration.frames, _seconds())
         if narration.ready and start == 0:
-            return self._file(key)
+            return self._file(narration)
         return self._follow(narration, start)
 
     def segment(self, key: str, n: int) -> Response:
@@ -54,11 +58,8 @@ class Sound:
             tail.wait_for(n)
         finally:
             self._tails.leave(script, n, tail)
-        response = Response(clip(script, self._narrator.store, n), mimetype=_MP3)
-        response.headers["Cache-Control"] = _YEAR
-        response.set_etag(f"{key}-{n}")
-        response.make_conditional(request, accept_ranges=True)
-        return response
+        sound = clip(script, self._narrator.store, n)
+        return _finished(BytesIO(sound), len(sound), hashlib.sha256(sound).hexdigest()[:32])
 
     def timeline(self, key: str) -> Response:
         """Say when each segment sounds."""
@@ -78,19 +79,18 @@ class Sound:
         marks = timeline(narration.script, narration.frames)
         return _kept(Response(webvtt(marks), mimetype="text/vtt"), narration)
 
-    def _file(self, key: str) -> Response:
+    def _file(self, narration: Narration) -> Response:
+        key = narration.script.key
         file = self._narrator.store.path(narration_name(key))
         if file is None:
             raise NarrationNotFound(f"No narration has the key {key}.")
-        response = send_file(file, mimetype=_MP3, conditional=True, etag=key)
-        response.headers["Cache-Control"] = _YEAR
-        return response
+        return _finished(file, file.stat().st_size, narration.digest)
 
     def _follow(self, narration: Narration, start: int) -> Response:
         """Answer once the first segment is there, so that what fails before it is an error."""
         headers = {"Cache-Control": "no-store", "Accept-Ranges": "none"}
         if request.method == "HEAD":
-            return Response(mimetype=_MP3, headers=headers)
+            return Response(iter(()), mimetype=_MP3, headers=headers)
         tail = self._join(narration.script, start)
         response = Response(tail.bytes(), mimetype=_MP3, headers=headers)
         # A generator that was never started never runs its `finally`.
@@ -107,6 +107,28 @@ class Sound:
         if self._narrator.store.path(segment_name(script.segments[start].key)) is None:
             self._queue.ask(script.key, start)
         return self._tails.join(script, start)
+
+
+def _finished(sound: Path | BytesIO, size: int, digest: str) -> Response:
+    """Give what will never change, with validators and ranges."""
+    _ignore_odd_ranges(size)
+    response = send_file(sound, mimetype=_MP3, conditional=True, etag=digest)
+    if response.status_code == 412:
+        raise PreconditionFailed
+    response.headers["Cache-Control"] = _YEAR
+    return response
+
+
+def _ignore_odd_ranges(size: int) -> None:
+    """Drop a Range that the library would refuse and RFC 9110 (14.2) lets us ignore.
+
+    That is one of another unit, of several ranges, of a suffix longer than all there is, or of
+    a request that is no GET.
+    """
+    asked = request.range
+    single = asked is not None and asked.units == "bytes" and len(asked.ranges) == 1
+    if request.method != "GET" or not single or (asked and (asked.ranges[0][0] or 0) < -size):
+        request.environ.pop("HTTP_RANGE", None)
 
 
 def _seconds() -> float:

@@ -1,17 +1,19 @@
 """Whether the service runs, and whether it can do its work."""
 
+from collections.abc import Callable
+
 from flask import Blueprint, Response, jsonify
 
-from listen.narrator import Narrator
+from listen.errors import SettingError, StoreError
 from listen.queue import Queue
 
 
 class Health:
     """`/healthz` and `/readyz`."""
 
-    def __init__(self, narrator: Narrator, queue: Queue) -> None:
-        self._narrator = narrator
+    def __init__(self, queue: Queue, check: Callable[[], object]) -> None:
         self._queue = queue
+        self._check = check
 
     def blueprint(self) -> Blueprint:
         """Say which address is which method."""
@@ -29,5 +31,8 @@ class Health:
 
         Raises StoreError, QueueError.
         """
-        self._narrator.store.path("ready")
+        try:
+            self._check()
+        except SettingError as error:
+            raise StoreError(str(error)) from error
         return jsonify(status="ok", workers=self._queue.workers())

@@ -38,7 +38,10 @@ class Narrations:
             return self._answer(narration, State("absent"))
         response = self._answer(narration, self._queue.state(narration.script.key))
         response.status_code = 202
-        response.headers["Location"] = self._address("narrations.look", article_id=article_id)
+        voice = _voice_asked_for()
+        response.headers["Location"] = self._address(
+            "narrations.look", article_id=article_id, voice=voice
+        )
         response.headers["Retry-After"] = "1"
         return response
 
@@ -63,7 +66,7 @@ class Narrations:
         return jsonify(voices=[_voice(voice) for voice in self._narrator.voices.all()])
 
     def _prepare(self, article_id: str) -> Script:
-        script = self._narrator.prepare(article_id, request.args.get("voice"))
+        script = self._narrator.prepare(article_id, _voice_asked_for())
         self._narrator.keep(script)
         return script
 
@@ -106,6 +109,10 @@ class Narrations:
 
     def _address(self, endpoint: str, **values: Any) -> str:
         return self._base_url + url_for(endpoint, **values)
+
+
+def _voice_asked_for() -> str | None:
+    return request.args.get("voice") or None
 
 
 def _voice(voice: Voice) -> dict[str, Any]:

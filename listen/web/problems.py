@@ -1,6 +1,7 @@
 """Errors as RFC 9457 problem details: one table says which error is which status."""
 
 import logging
+import re
 from typing import Final
 
 from flask import Flask, Response, jsonify, render_template, request
@@ -39,7 +40,9 @@ def _ours(error: errors.ListenError) -> Response:
     status, title = STATUSES[type(error)]
     if status == 503:
         log.error("%s: %s", request.path, error)
-    response = _problem(status, title, str(error), _slug(type(error).__name__))
+    # What broke inside is for the log, not for readers.
+    detail = str(error) if status != 503 else f"{title} at the moment. Please try again soon."
+    response = _problem(status, title, detail, _slug(type(error).__name__))
     if status == 503:
         response.headers["Retry-After"] = str(RETRY_AFTER_SECONDS)
     if status == 401:
@@ -67,5 +70,4 @@ def _problem(status: int, title: str, detail: str, kind: str) -> Response:
 
 
 def _slug(name: str) -> str:
-    words = "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in name)
-    return f"urn:listen:problem:{words.lstrip('-')}"
+    return "urn:listen:problem:" + re.sub(r"(?<=[a-z])(?=[A-Z])", "-", name).lower()
