@@ -17,7 +17,7 @@ from redis.backoff import NoBackoff
 from redis.retry import Retry
 
 from listen.errors import SettingError
-from listen.process import Part
+from listen.supervisor import Part
 
 SOCKET_BYTES: Final = 103
 """The longest path of a Unix socket: 107 bytes on Linux, 103 on macOS."""

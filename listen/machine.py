@@ -11,8 +11,7 @@ from typing import Final
 
 from listen import broker, checks
 from listen.config import Settings
-from listen.process import Part
-from listen.supervisor import Group
+from listen.supervisor import Group, Part
 from workers.presence import Presence
 
 BEHIND: Final = 10

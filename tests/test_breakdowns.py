@@ -1,6 +1,7 @@
 """What happens when parts of the service are killed."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -60,6 +61,17 @@ def test_the_broker_may_die_and_come_back(service):
     until(lambda: service.ask(f"/v1/articles/{fresh}/audio.mp3").status == 200)
 
 
+def test_a_store_deleted_under_a_running_service_costs_nothing_but_the_work(service):
+    article = service.write("deleted", BODY[0])
+    service.ask(f"/v1/articles/{article}/audio.mp3")
+    service.finished(article)
+    shutil.rmtree(service.store)
+    for web in processes(service, "gunicorn"):
+        os.kill(web, signal.SIGKILL)
+    until(lambda: hears(service, article), seconds=60)
+    assert service.finished(article)["segments_ready"] == 2
+
+
 def test_stopping_leaves_no_process_behind(tmp_path):
     with Service(tmp_path) as service:
         group = descendants(service.process.pid)
@@ -80,6 +92,14 @@ def test_a_second_service_on_a_used_port_stops_with_one_line_and_exit_code_2(ser
     assert refused.returncode == 2
     assert refused.stderr.count("\n") == 1
     assert str(service.port) in refused.stderr
+
+
+def hears(service: Service, article: str) -> bool:
+    """Tell whether a click gets sound, though the web part may be down."""
+    try:
+        return service.ask(f"/v1/articles/{article}/audio.mp3").status == 200
+    except OSError:
+        return False
 
 
 def processes(service: Service, name: str) -> list[int]:

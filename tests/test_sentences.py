@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from listen.sentences import split_sentences
+from listen.lines.sentences import split_sentences
 
 
 def split(text: str, language: str = "en") -> list[str]:

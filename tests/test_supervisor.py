@@ -15,9 +15,10 @@ from .waiting import until
 SCRIPT = """
 import sys
 from pathlib import Path
-from listen import restarts, supervisor
+from listen import supervisor
+from listen.supervisor import restarts
 from listen.errors import ListenError, SettingError
-from listen.process import Part
+from listen.supervisor import Part
 
 def sh(name, script, **more):
     return Part(name, ["sh", "-c", script], **more)
@@ -208,8 +209,8 @@ def test_a_part_that_keeps_dying_brings_the_group_down(start: Starts) -> None:
 
 def test_a_part_that_cannot_be_reached_any_more_is_started_anew(start: Starts) -> None:
     run = start("""
-        Part("lost", ["sh", "-c", "echo up >> ups; exec sleep 1000"], ready=Path("ups").exists,
-             prepare=lambda: Path("way").touch(), lost=lambda: not Path("way").exists(), deadline=1),
+        sh("lost", "echo up >> ups; exec sleep 1000", ready=Path("ups").exists, deadline=1,
+           prepare=lambda: Path("way").touch(), lost=lambda: not Path("way").exists()),
     """)
     until(lambda: run.lines("ups") == ["up"])
     (run.folder / "way").unlink()

@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import IO, Final
 
-from listen import keeper
 from listen.errors import ServiceError
-from listen.process import Log, Part, Process, say
-from listen.restarts import Restarts
+from listen.supervisor import keeper
+from listen.supervisor.process import Log, Part, Process, say
+from listen.supervisor.restarts import Restarts
 
 _POLL_SECONDS: Final = 0.02
 _WATCH_SECONDS: Final = 2.0

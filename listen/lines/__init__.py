@@ -7,9 +7,9 @@ from functools import cache
 from typing import Final
 
 from listen.articles import Block, Kind
-from listen.clauses import cut_to_fit, opening_end
 from listen.engines import Voice
-from listen.sentences import Span, split_sentences, trimmed
+from listen.lines.clauses import cut_to_fit, opening_end
+from listen.lines.sentences import Span, split_sentences, trimmed
 from listen.spoken import verbalize
 
 CLAUSE_MS: Final = 90

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from listen.sentences import Span, split_sentences, trimmed
+from listen.lines.sentences import Span, split_sentences, trimmed
 
 OPENING_CHARACTERS: Final = 60
 """The longest opening: an engine speaks it in a fifth of a second."""

@@ -4,7 +4,7 @@ import time
 from collections import defaultdict, deque
 from typing import Final
 
-from listen.process import Part
+from listen.supervisor.process import Part
 
 DEATHS: Final = 5
 """How often a part may die within a minute before it is given up."""
