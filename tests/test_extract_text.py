@@ -130,6 +130,15 @@ def test_markdown_has_front_matter_and_kinds() -> None:
     assert [(left.text, left.why) for left in found.left_out] == [("code", "code")]
 
 
+def test_what_markdown_only_shows_is_not_read() -> None:
+    found = read_markdown(
+        "# Boats\n\nThey ~~sail~~ row[^1] home.<script>alert(1)</script>\n\n"
+        "| a | b |\n|---|---|\n| one | two |\n\n[^1]: Slowly, and against the tide.\n"
+    )
+    assert said(found)[:2] == [("title", "Boats"), ("paragraph", "They row home.")]
+    assert [left.text for left in found.left_out if left.why == "table"] == ["a", "b", "one", "two"]
+
+
 def test_a_markdown_title_is_not_said_twice() -> None:
     found = read_markdown(f"---\ntitle: A mill\n---\n# A mill for music\n\n{FIRST}")
     assert said(found)[0] == ("title", "A mill for music")

