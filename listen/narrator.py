@@ -2,12 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Hashable
-from dataclasses import dataclass
-from threading import Condition
-from typing import Final, ParamSpec, Self, TypeVar
-
-from cachetools import LRUCache, cached
+from typing import Self
 
 from listen import scripts
 from listen.articles import Article, Page, check_article_id
@@ -15,41 +10,13 @@ from listen.audio import FRAME_BYTES, render
 from listen.config import Settings
 from listen.errors import NarrationNotFound, StoreError
 from listen.extract import extract
+from listen.narration import Narration
+from listen.remembered import by_page
 from listen.script import Script, write_script
 from listen.sources import Source, open_source
 from listen.stores import Store, narration_name, open_store, record_name, script_name, segment_name
 from listen.stream import narration_bytes
-from listen.timeline import Frames, duration
 from listen.voices import Voices
-
-P = ParamSpec("P")
-T = TypeVar("T")
-
-_REMEMBERED: Final = 64
-"""How many articles and scripts are kept at hand."""
-
-
-@dataclass(frozen=True)
-class Narration:
-    """How much of a script is spoken."""
-
-    script: Script
-    frames: Frames
-    """How many MP3 frames each segment has; None where it is not spoken yet."""
-    ready: bool
-    """Whether the finished MP3 is in the store."""
-    digest: str = ""
-    """Hash of the finished MP3: a voice that speaks anew never sounds quite the same."""
-
-    @property
-    def segments_ready(self) -> int:
-        """Count the segments that are spoken."""
-        return sum(count is not None for count in self.frames)
-
-    @property
-    def duration(self) -> float:
-        """Seconds; exact once ready."""
-        return duration(self.script, self.frames)
 
 
 class Narrator:
@@ -68,8 +35,8 @@ class Narrator:
         self.store = store
         self._publisher = publisher
         self._max_chars = max_chars
-        self._read = _once(_page_key)(self._extract)
-        self._write = _once(_page_key)(self._write_script)
+        self._read = by_page(self._extract)
+        self._write = by_page(self._write_script)
 
     @classmethod
     def from_settings(cls, settings: Settings) -> Self:
@@ -187,14 +154,3 @@ class Narrator:
     def _count(self, key: str) -> int | None:
         file = self.store.path(segment_name(key))
         return file.stat().st_size // FRAME_BYTES if file else None
-
-
-def _once(key: Callable[..., Hashable]) -> Callable[[Callable[P, T]], Callable[P, T]]:
-    """Remember the latest results; a thousand clicks at once compute each of them once."""
-    return cached(LRUCache(_REMEMBERED), key, condition=Condition())
-
-
-def _page_key(page: Page, *rest: Hashable) -> Hashable:
-    """Stand for a page without keeping its bytes."""
-    about = (page.article_id, page.media_type, page.url, page.charset)
-    return hashlib.sha256(page.body).digest(), about, rest

@@ -5,7 +5,7 @@ from typing import Any
 
 from listen.doctor import Finding
 from listen.engines import Voice
-from listen.narrator import Narration
+from listen.narration import Narration
 from workers.prewarm import Batch
 
 

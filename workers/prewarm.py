@@ -6,7 +6,8 @@ from itertools import islice
 from typing import Final
 
 from listen.errors import ArticleError, ListenError, ServiceError, SourceError, UnknownVoice
-from listen.narrator import Narration, Narrator
+from listen.narration import Narration
+from listen.narrator import Narrator
 from listen.queue import Queue
 from listen.script import Script
 

@@ -56,7 +56,10 @@ def submit(chain: Chain, *, priority: int = FIRST, countdown: float = 0) -> None
 def speak(key: str, tier: Tier, number: int) -> None:
     """Speak the next missing segment of a narration, and queue what follows."""
     chain = Chain(key, tier, number)
-    if news.failure(key) or not chains.begin(chain):
+    if news.failure(key):
+        chains.end(chain)
+        return
+    if not chains.begin(chain):
         return
     script = _load(key)
     n = _take(script)

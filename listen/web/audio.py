@@ -8,7 +8,8 @@ from flask import Blueprint, Response, jsonify, request, send_file
 from werkzeug.exceptions import BadRequest, PreconditionFailed
 
 from listen.errors import NarrationNotFound
-from listen.narrator import Narration, Narrator
+from listen.narration import Narration
+from listen.narrator import Narrator
 from listen.queue import Queue
 from listen.script import Script
 from listen.stores import narration_name, segment_name

@@ -8,7 +8,8 @@ from werkzeug.wrappers import Response as Answer
 from listen.config import Settings
 from listen.engines import Voice
 from listen.errors import EngineError
-from listen.narrator import Narration, Narrator
+from listen.narration import Narration
+from listen.narrator import Narrator
 from listen.queue import Queue, State
 from listen.script import Script
 
