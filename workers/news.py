@@ -5,7 +5,7 @@ from typing import Any, Final
 import redis
 
 _NEWS_SECONDS: Final = 3_600
-_FAILED_SECONDS: Final = 30
+_FAILED_SECONDS: Final = 10
 """How long a failure stands before a click may try anew."""
 
 

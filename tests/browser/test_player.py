@@ -1,6 +1,9 @@
 """The button in a real browser, over the whole service."""
 
 import re
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -8,6 +11,12 @@ from playwright.sync_api import Page, expect
 from tests.service import Service
 
 pytestmark = pytest.mark.browser
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
 
 BODY = [
     f"Paragraph {n} of the story says something about the harbour, at some length, so that there "
@@ -115,6 +124,25 @@ def test_an_arabic_page_is_read_from_the_right(page, service):
     assert page.locator("html").get_attribute("dir") == "rtl"
     player.locator(".play").click()
     expect(player).to_have_attribute("state", "playing")
+
+
+def test_the_tag_plays_on_a_publishers_own_page(page, service, tmp_path):
+    here = f"http://127.0.0.1:{service.port}"
+    (tmp_path / "index.html").write_text(
+        f'<!doctype html><html lang="en"><script type="module" src="{here}/listen.js"></script>'
+        f'<listen-button article="story"><a href="{here}/v1/articles/story/audio.mp3">Listen</a>'
+        "</listen-button></html>"
+    )
+    handler = partial(QuietHandler, directory=str(tmp_path))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as publisher:
+        threading.Thread(target=publisher.serve_forever, daemon=True).start()
+        page.goto(f"http://127.0.0.1:{publisher.server_port}/")
+        player = page.locator("listen-button")
+        player.locator(".play").click()
+        expect(player).to_have_attribute("state", "playing")
+        page.wait_for_function("document.querySelector('listen-button').duration > 10")
+        page.goto("about:blank")
+        publisher.shutdown()
 
 
 def test_a_lost_service_is_admitted_and_a_second_try_goes_on(page, tmp_path):
