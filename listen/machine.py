@@ -82,7 +82,7 @@ def _worker(settings: Settings, name: str, queues: list[str], processes: int, ni
 def _web(settings: Settings) -> Part:
     command = [
         *(sys.executable, "-m", "gunicorn", "listen.wsgi:app", "--preload", "--no-control-socket"),
-        *("--bind", f"{settings.host}:{settings.port}"),
+        *("--bind", f"{_bracketed(settings.host)}:{settings.port}"),
         *("--worker-class", "gthread", "--workers", str(_WEB_PROCESSES)),
         *("--threads", str(_WEB_THREADS), "--keep-alive", "15", "--graceful-timeout", "3"),
         *("--log-level", "warning"),
@@ -99,5 +99,9 @@ def _answers(address: str) -> bool:
 
 
 def _address(settings: Settings) -> str:
-    host = "127.0.0.1" if settings.host in {"0.0.0.0", "::"} else settings.host
-    return f"http://{host}:{settings.port}"
+    host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(settings.host, settings.host)
+    return f"http://{_bracketed(host)}:{settings.port}"
+
+
+def _bracketed(host: str) -> str:
+    return f"[{host}]" if ":" in host else host

@@ -28,9 +28,10 @@ class Steps:
 
 def batch(batch: Batch) -> str:
     """Sum up what a prewarm will do."""
+    articles = "1 article" if batch.articles == 1 else f"{batch.articles} articles"
     return (
-        f"{batch.articles} articles, {batch.seconds / 60:.1f} minutes: "
-        f"{batch.missing_articles} to narrate, {batch.missing_segments} segments missing"
+        f"{articles}, {batch.seconds / 60:.1f} minutes: "
+        f"{batch.missing_articles} to narrate, segments missing: {batch.missing_segments}"
     )
 
 
