@@ -11,6 +11,8 @@ from typing import Final
 
 from listen import broker, checks
 from listen.config import Settings
+from listen.stores import open_store
+from listen.stores.local import Local
 from listen.supervisor import Group, Part
 from workers.presence import Presence
 
@@ -27,6 +29,9 @@ def run(settings: Settings, say: Callable[[str], None]) -> None:
     Raises SettingError, ServiceError.
     """
     checks.check(settings)
+    store = open_store(settings.store)
+    if isinstance(store, Local):
+        store.sweep()
     others = [*_workers(settings, os.cpu_count() or 1), _web(settings)]
     Group([*_broker(settings), others]).run(lambda: say(f"Listen is ready: {_address(settings)}"))
 
