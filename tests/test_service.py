@@ -121,6 +121,16 @@ def test_a_stream_may_start_at_a_later_segment(service):
     assert len(late) - len(tail) < 33_000 + 400
 
 
+def test_segments_that_nobody_joined_are_joined_at_the_next_click(service):
+    finished = finish(service, service.write("unjoined", *BODY))
+    whole = service.ask(finished["audio"]).body
+    for file in (service.store / "narrations").rglob(f"{finished['key']}.*"):
+        file.unlink()
+    assert service.narration("unjoined")["status"] == "absent"
+    assert service.ask(finished["audio"]).body == whole
+    assert service.narration("unjoined")["status"] == "ready"
+
+
 def test_one_segment_is_a_small_complete_file(service):
     article = service.write("clipped", *BODY, title="Clipped for players that cannot follow")
     key = service.ask(f"/v1/articles/{article}/narration").json()["key"]

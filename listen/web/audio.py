@@ -43,7 +43,8 @@ class Sound:
 
         `?t=SECONDS` starts at the segment that sounds then.
         """
-        narration = self._narrator.find(self._narrator.load(key))
+        # Whoever spoke the last segment may have been killed before it joined them.
+        narration = self._narrator.finish(self._narrator.load(key))
         start = segment_at(narration.script, narration.frames, _seconds())
         if narration.ready and start == 0:
             return self._file(narration)

@@ -73,7 +73,7 @@ class Narrations:
 
     def _ask(self, script: Script) -> Narration:
         """Queue what is missing, unless it failed a moment ago."""
-        narration = self._narrator.find(script)
+        narration = self._narrator.finish(script)
         if not narration.ready:
             state = self._queue.state(script.key)
             if state.status == "failed":
