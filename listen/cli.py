@@ -18,6 +18,7 @@ from listen.errors import ListenError, ServiceError, SettingError
 from listen.narrator import Narrator
 from listen.sources import popular
 from listen.sources.folder import read_page
+from listen.voices import Voices
 from workers.prewarm import Batch
 
 
@@ -33,6 +34,9 @@ def main() -> NoReturn:
         _stop(str(error), 1)
     except ListenError as error:
         _stop(str(error), 2)
+    except OSError as error:
+        # What is left of these is standard output: a full disk, a closed pipe.
+        _stop(error.strerror or str(error), 1)
 
 
 def _stop(message: str, code: int) -> NoReturn:
@@ -155,7 +159,7 @@ def script(settings: Settings, article: str, voice: str | None, as_json: bool) -
 @click.pass_obj
 def voices(settings: Settings) -> None:
     """List the voices that are installed, and those that could be."""
-    click.echo(reports.voices(Narrator.from_settings(settings).voices.all()))
+    click.echo(reports.voices(Voices.from_settings(settings.engine, settings.voices).all()))
 
 
 @commands.command("doctor")

@@ -109,6 +109,7 @@ _READERS: dict[str, Callable[[str], Any]] = {
     "source": _filled,
     "engine": _filled,
     "store": _filled,
+    "host": _filled,
     "broker_url": _broker_url,
     "api_tokens": _list,
     "allowed_origins": _list,

@@ -14,6 +14,8 @@ def check(output: str) -> None:
     """
     if output == "-":
         return
+    if not output:
+        raise SettingError("The output has no name.")
     file = Path(output).resolve()
     if file.is_dir():
         raise SettingError(f"{output} is a folder.")

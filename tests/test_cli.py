@@ -43,7 +43,8 @@ def listen(tmp_path):
         (["run"], {"STORE": "s3://bucket/prefix"}, "LISTEN_STORE"),
         (["run"], {"ENGINE": "nobody"}, "nobody"),
         (["voices"], {"VOICES": "en=joe"}, "LISTEN_VOICES"),
-        (["voices"], {"SOURCE": "nowhere"}, "nowhere"),
+        (["script", "boat"], {"SOURCE": "nowhere"}, "nowhere"),
+        (["speak", "boat", "-o", ""], {}, "no name"),
         (["speak", "boat"], {}, "--output"),
         (["speak", "boat", "-o", "nowhere/boat.mp3"], {}, "cannot be written"),
         (["speak", "nobody", "-o", "boat.mp3"], {}, "No article has the ID nobody"),
@@ -97,7 +98,7 @@ def test_a_file_needs_no_source(listen, tmp_path):
 
 
 def test_the_voices_are_listed(listen):
-    assert b"espeak:es " in listen("voices").stdout
+    assert b"espeak:es " in listen("voices", SOURCE="nowhere").stdout
 
 
 def test_a_name_that_is_no_setting_is_pointed_out(listen):
