@@ -1,6 +1,5 @@
 """The real page in a real browser: from the click on the button to sound."""
 
-import shutil
 from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
 from math import inf
@@ -12,21 +11,13 @@ from tests.bench.articles import write_articles
 from tests.bench.bare import Bare
 from tests.bench.clicks import finish
 from tests.bench.table import Row, seconds, times
+from tests.chromium import ARGUMENTS, executable
 from tests.service import Service
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 _ARTICLES = 10
-_CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
-_ARGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 # The player keeps its audio element to itself, but it has to play it.
 _WATCH = """
 const play = HTMLMediaElement.prototype.play;
@@ -44,7 +35,7 @@ HTMLMediaElement.prototype.play = function () {
 
 def browser(folder: Path) -> Iterator[Row]:
     """Press Listen on cold articles, each beside the bare engine, then on the finished ones."""
-    chromium = next(filter(None, map(shutil.which, _CHROMIUMS)), None)
+    chromium = executable()
     if chromium is None or find_spec("playwright") is None:
         yield Row("click in Chromium", "not there", "needs playwright")
         return
@@ -53,7 +44,7 @@ def browser(folder: Path) -> Iterator[Row]:
     with Service(folder, ENGINE="piper") as service, sync_playwright() as playwright:
         ids = write_articles(service, _ARTICLES + 1)
         bare = Bare(service)
-        with playwright.chromium.launch(executable_path=chromium, args=_ARGS) as window:
+        with playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS) as window:
             page = window.new_page()
             page.add_init_script(_WATCH)
             _cold(page, service, bare, ids.pop())  # the first after a start is not the rule

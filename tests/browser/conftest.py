@@ -1,24 +1,16 @@
 """A real headless Chromium."""
 
 import os
-import shutil
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+from tests.chromium import ARGUMENTS, executable
 
 
 @pytest.fixture(scope="module")
 def chromium():
-    found = next(filter(None, map(shutil.which, ["chromium", "chromium-browser"])), None)
+    found = executable()
     if found is None:
         if os.environ.get("CI"):
             pytest.fail("There is no Chromium, and CI must not skip the browser tests.")
