@@ -16,6 +16,7 @@ import redis
 from redis.backoff import NoBackoff
 from redis.retry import Retry
 
+from listen.config import Settings
 from listen.errors import SettingError
 from listen.supervisor import Part
 
@@ -44,6 +45,11 @@ def socket_path(store: Path) -> Path:
 def url(store: Path) -> str:
     """Address the broker of a store, as redis-py writes it."""
     return "unix://" + quote(str(socket_path(store)))
+
+
+def address(settings: Settings) -> str:
+    """Address the broker that the settings mean: the one they name, else the store's own."""
+    return settings.broker_url or url(Path(settings.store))
 
 
 def celery_url(url: str) -> str:

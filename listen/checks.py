@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
+from urllib.parse import urlsplit
 
 from listen import broker
 from listen.config import Settings
@@ -96,13 +97,15 @@ def store(settings: Settings) -> str:
 
 def reachable(settings: Settings) -> str:
     """Check that the broker answers."""
-    address = settings.broker_url or broker.url(Path(settings.store))
+    address = broker.address(settings)
+    place = urlsplit(address)  # the whole may hold a password
+    where = f"{place.scheme}://{place.hostname or ''}{place.path}"
     if not broker.ping(address):
         raise Fault(
-            f"The broker at {address} does not answer.",
+            f"The broker at {where} does not answer.",
             "Start it (`listen run` brings its own), or set LISTEN_BROKER_URL.",
         )
-    return f"{address} answers"
+    return f"{where} answers"
 
 
 def is_folder(settings: Settings) -> bool:

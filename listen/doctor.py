@@ -10,7 +10,6 @@ from importlib import metadata
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
-from urllib.parse import urlsplit
 
 import imageio_ffmpeg
 import numpy as np
@@ -82,19 +81,11 @@ def _version(name: str) -> str | None:
 
 def _broker(settings: Settings) -> str:
     if settings.broker_url:
-        return _foreign_broker(settings.broker_url)
+        return checks.reachable(settings)
     store = Path(settings.store)
     if broker.ping(broker.url(store)):
         return f"running on {broker.socket_path(store)}"
     return f"not running; `listen run` starts {broker.binary()}"
-
-
-def _foreign_broker(url: str) -> str:
-    place = urlsplit(url)  # may hold a password
-    where = f"{place.scheme}://{place.hostname or ''}{place.path}"
-    if not broker.ping(url):
-        raise Fault(f"{where} does not answer.", "Start it, or correct LISTEN_BROKER_URL.")
-    return f"{where} answers"
 
 
 def _port(settings: Settings) -> str:

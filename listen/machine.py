@@ -80,7 +80,7 @@ def _worker(settings: Settings, name: str, queues: list[str], processes: int, ni
         *("--without-gossip", "--without-mingle", "--heartbeat-interval", "1"),
         *("--loglevel", "WARNING"),
     ]
-    presence = Presence(broker.client(settings.broker_url or broker.url(Path(settings.store))))
+    presence = Presence(broker.client(broker.address(settings)))
     return Part(name, command, partial(presence.shown, node), nice=nice, deadline=60)
 
 

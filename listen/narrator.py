@@ -14,7 +14,15 @@ from listen.narration import Narration
 from listen.remembered import by_page
 from listen.script import Script, write_script
 from listen.sources import Source, open_source
-from listen.stores import Store, narration_name, open_store, record_name, script_name, segment_name
+from listen.stores import (
+    Store,
+    has_segment,
+    narration_name,
+    open_store,
+    record_name,
+    script_name,
+    segment_name,
+)
 from listen.stream import narration_bytes
 from listen.voices import Voices
 
@@ -115,7 +123,7 @@ class Narrator:
         Raises EngineError, StoreError.
         """
         segment = script.segments[n]
-        if self.store.path(segment_name(segment.key)) is None:
+        if not has_segment(self.store, segment.key):
             audio = self.voices.engine(script.voice).synthesize(segment.spoken, script.voice)
             self.store.put(segment_name(segment.key), render(audio, script.voice.gain_db))
 

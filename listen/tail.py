@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from listen.errors import EngineError, QueueError, ServiceError
 from listen.queue import Queue
 from listen.script import Script
-from listen.stores import Store, segment_name
+from listen.stores import Store, has_segment
 from listen.stream import stream
 
 log = logging.getLogger(__name__)
@@ -135,8 +135,7 @@ class Tail:
         return True
 
     def _kept(self, n: int) -> bool:
-        name = segment_name(self._script.segments[n].key)
-        return self._store.path(name) is not None
+        return has_segment(self._store, self._script.segments[n].key)
 
 
 class Tails:

@@ -101,6 +101,11 @@ def test_the_voices_are_listed(listen):
     assert b"espeak:es " in listen("voices", SOURCE="nowhere").stdout
 
 
+def test_a_brokers_password_is_not_printed(listen):
+    done = listen("worker", BROKER_URL="redis://:hush@127.0.0.1:1")
+    assert b"redis://127.0.0.1 does not answer" in done.stderr
+
+
 def test_a_name_that_is_no_setting_is_pointed_out(listen):
     done = listen("voices", PROT="9000")
     assert done.returncode == 0

@@ -1,7 +1,6 @@
 """The Celery app and its settings, a reason beside each."""
 
 import os
-from pathlib import Path
 
 from celery import Celery
 
@@ -15,7 +14,7 @@ TIME_LIMIT_SECONDS = 60
 FIRST, LAST = 0, 9
 """Priorities: a prewarm's new articles come last, so that one which has begun is finished first."""
 
-broker_url = settings.broker_url or broker.url(Path(settings.store))
+broker_url = broker.address(settings)
 
 app = Celery("listen", broker=broker.celery_url(broker_url), include=["workers.tasks"])
 app.conf.update(

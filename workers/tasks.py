@@ -16,7 +16,7 @@ from listen import broker, config
 from listen.errors import ServiceError
 from listen.narrator import Narrator
 from listen.script import Script
-from listen.stores import segment_name
+from listen.stores import has_segment
 from workers.celery import FIRST, app, broker_url
 from workers.chains import WIDTH, Chain, Chains, Tier
 from workers.claims import TRIES, Claims
@@ -141,7 +141,7 @@ def _end(chain: Chain, script: Script) -> None:
 
 
 def _kept(segment_key: str) -> bool:
-    return narrator().store.path(segment_name(segment_key)) is not None
+    return has_segment(narrator().store, segment_key)
 
 
 @signals.worker_process_init.connect

@@ -37,6 +37,14 @@ def segment_name(key: str) -> str:
     return f"segments/{key[:2]}/{key}.mp3"
 
 
+def has_segment(store: Store, key: str) -> bool:
+    """Tell whether a segment is spoken.
+
+    Raises StoreError.
+    """
+    return store.path(segment_name(key)) is not None
+
+
 def script_name(key: str) -> str:
     """Name the script of a narration."""
     return f"scripts/{key[:2]}/{key}.json"

@@ -12,7 +12,7 @@ from listen.narration import Narration
 from listen.narrator import Narrator
 from listen.queue import Queue
 from listen.script import Script
-from listen.stores import narration_name, segment_name
+from listen.stores import has_segment, narration_name
 from listen.stream import clip
 from listen.tail import Tail, Tails
 from listen.timeline import segment_at, timeline, webvtt
@@ -106,7 +106,7 @@ class Sound:
 
     def _join(self, script: Script, start: int) -> Tail:
         """Have the segment spoken next, if it is missing, and follow what comes."""
-        if self._narrator.store.path(segment_name(script.segments[start].key)) is None:
+        if not has_segment(self._narrator.store, script.segments[start].key):
             self._queue.ask(script.key, start)
         return self._tails.join(script, start)
 
