@@ -5,11 +5,14 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from listen.lines.sentences import Span, split_sentences, trimmed
+from listen.lines.unbreakable import Stretch, figures, names, quotations
 
 OPENING_CHARACTERS: Final = 60
 """The longest opening: an engine speaks it in a fifth of a second."""
-_OPENING_WORDS: Final = 4
+_OPENING_WORDS: Final = (4, 14)
 _REMAINDER_CHARACTERS: Final = 8
+_SEEN: Final = 2
+"""How far beyond a bound, in bounds, it is looked where a name or a quotation ends."""
 
 _LIKELY_STOPS: Final = re.compile(r"(?<=[^\W\d_]{3})[.!?؟][\"'”’»)]*(?=\s+\W*[^\W\d_a-zà-ÿ])")
 """Ends of sentences that the splitter takes for those of abbreviations."""
@@ -47,12 +50,12 @@ def opening_end(text: str, language: str, is_enough: Callable[[str], bool]) -> i
     """
     if len(text) <= OPENING_CHARACTERS:
         return len(text)
-    for places in _cuts(text[: OPENING_CHARACTERS + 1], language):
+    for places in _cuts(text, language, OPENING_CHARACTERS + 1):
         for place in places:
             opening = text[:place].strip()
             if (
                 len(opening) <= OPENING_CHARACTERS
-                and len(opening.split()) >= _OPENING_WORDS
+                and _OPENING_WORDS[0] <= len(opening.split()) <= _OPENING_WORDS[1]
                 and len(text[place:].strip()) >= _REMAINDER_CHARACTERS
                 and is_enough(opening)
             ):
@@ -72,7 +75,7 @@ def cut_to_fit(text: str, span: Span, language: str, fits: Callable[[str], bool]
 
 def _longest_fit(text: str, language: str, fits: Callable[[str], bool]) -> int:
     bound = _largest(text, fits)
-    for places in _cuts(text[: bound + 1], language):
+    for places in _cuts(text[: _SEEN * (bound + 1)], language, bound):
         good = [place for place in places if bound / 3 <= place <= bound]
         for place in sorted(good, key=lambda place: abs(place - len(text) / 2)):
             if fits(text[:place]):
@@ -89,8 +92,27 @@ def _largest(text: str, fits: Callable[[str], bool]) -> int:
     return low
 
 
-def _cuts(text: str, language: str) -> Iterator[list[int]]:
-    """List where the text can be cut, from the best kind of place to the worst."""
+def _cuts(text: str, language: str, bound: int) -> Iterator[list[int]]:
+    """List where the text can be cut up to `bound`, from the best kind of place to the worst.
+
+    What must stay whole is cut only where nothing else will do: a name or a figure last.
+    """
+    kinds = [
+        [place for place in places if place <= bound] for places in _places(text[:bound], language)
+    ]
+    held = [*figures(text), *names(text)]
+    quoted = quotations(text)
+    yield from (_outside(places, [*held, *quoted]) for places in kinds)
+    yield from (_outside(places, held) for places in kinds)
+    yield from kinds
+    yield [found.start() for found in _ANY_SPACE.finditer(text, 0, bound)]
+
+
+def _outside(places: list[int], stretches: list[Stretch]) -> list[int]:
+    return [place for place in places if not any(start < place < end for start, end in stretches)]
+
+
+def _places(text: str, language: str) -> Iterator[list[int]]:
     yield [span.end for span in split_sentences(text, language)[:-1]]
     yield [found.end() for found in _LIKELY_STOPS.finditer(text)]
     yield [found.end() for found in _CLAUSE_ENDS.finditer(text)]
@@ -98,4 +120,3 @@ def _cuts(text: str, language: str) -> Iterator[list[int]]:
         if language in table:
             yield [found.start() for found in table[language].finditer(text)]
     yield [found.start() for found in _SPACES.finditer(text)]
-    yield [found.start() for found in _ANY_SPACE.finditer(text)]
