@@ -37,7 +37,13 @@ def shown(article: Article, script: Script) -> dict[str, Any]:
         "language": article.language,
         "blocks": [{"kind": block.kind, "text": block.text} for block in article.blocks],
         "segments": [
-            {"text": s.text, "spoken": s.spoken, "pause_ms": s.pause_ms, "block": s.block}
+            {
+                "text": s.text,
+                "spoken": s.spoken,
+                "pause_ms": s.pause_ms,
+                "block": s.block,
+                "offset": s.start,
+            }
             for s in script.segments
         ],
         "left_out": [{"text": piece.text, "why": piece.why} for piece in article.left_out],

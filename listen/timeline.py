@@ -31,6 +31,8 @@ class Mark:
     """As written."""
     block: int
     """The index of its block in the article."""
+    offset: int
+    """Where its text begins in the block's, in characters: so a player finds it in the page."""
     ready: bool
     """Whether it is spoken; if not, the times are estimates."""
 
@@ -87,6 +89,7 @@ def _mark(script: Script, segment: Segment, start: float, count: int | None) -> 
         kind=script.kinds[segment.block],
         text=segment.text,
         block=segment.block,
+        offset=segment.start,
         ready=count is not None,
     )
 

@@ -94,7 +94,7 @@ def test_a_file_needs_no_source(listen, tmp_path):
     shown = json.loads(done.stdout)
     assert shown["title"] == "Boat stays in the harbour today"
     assert set(shown) == {"title", "language", "blocks", "segments", "left_out"}
-    assert set(shown["segments"][0]) == {"text", "spoken", "pause_ms", "block"}
+    assert set(shown["segments"][0]) == {"text", "spoken", "pause_ms", "block", "offset"}
 
 
 def test_the_voices_are_listed(listen):

@@ -35,3 +35,9 @@ def test_captions_are_webvtt_with_markup_escaped():
     assert webvtt(timeline(script, [100])) == (
         "WEBVTT\n\n00:00:00.046 --> 00:00:02.398\nSalt &amp; &lt;vinegar&gt;\n"
     )
+
+
+def test_a_mark_says_where_its_text_stands_in_the_article():
+    script = make_script("One.", "Two.")
+    stands = [(segment.block, segment.start, segment.text) for segment in script.segments]
+    assert [(m.block, m.offset, m.text) for m in timeline(script, [1, 1])] == stands
