@@ -6,13 +6,14 @@ PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
 	&& echo $$python && break; done)
 # Each set of extras has a stamp, so that nothing is installed twice.
 INSTALL = $(BIN)/pip install --quiet --disable-pip-version-check -c requirements.lock
+DIR ?= tests/pages
 CHROMIUM = command -v chromium || command -v chromium-browser || command -v google-chrome
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint format bench lock clean chromium
+.PHONY: help setup run test lint format bench bench-extract lock clean chromium
 
 help: ## List the targets
-	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
 
 setup: $(VENV)/.run ## Make .venv with the `listen` command in it
 
@@ -34,6 +35,9 @@ format: $(VENV)/.lint ## Format the code
 
 bench: $(VENV)/.bench chromium ## Measure against the bare engine, and against its own server
 	$(BIN)/python -m tests.bench
+
+bench-extract: $(VENV)/.run ## Score extraction on the pages with gold below DIR; ARGS=--pages tells more
+	@$(BIN)/python -m tests.bench.extract $(DIR) $(ARGS)
 
 lock: ## Resolve every dependency anew, and write requirements.lock
 	rm -rf build/lock
