@@ -1,8 +1,9 @@
 """Settings from the environment, all named LISTEN_*, checked before anything starts."""
 
+import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
-from typing import Any
+from dataclasses import dataclass, field, fields
+from typing import Any, Final
 from urllib.parse import urlsplit
 
 from listen.errors import SettingError
@@ -13,7 +14,13 @@ class Settings:
     """What can be set; every field is the environment variable LISTEN_<FIELD>."""
 
     source: str = "seeds/"
-    """Where articles come from: a folder, or `package.module:Class name=value`."""
+    """Where articles come from: a folder, `https://site.example/news/{id}`,
+    `wordpress+https://site.example`, `feed+https://site.example/rss`, or
+    `package.module:Class name=value`; several are asked in order."""
+    private_hosts: tuple[str, ...] = ()
+    """Hosts of sources that may be at private addresses and speak plain http, by commas."""
+    source_logins: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    """Logins at sources by host, `cms.example=user:password`, separated by commas."""
     engine: str = "piper"
     """The preferred engine: piper, espeak, gtts, or `package.module:Class name=value`."""
     voices: str = ""
@@ -70,7 +77,8 @@ def _read(name: str, field: str, value: str) -> Any:
     try:
         return _READERS.get(field, str)(value)
     except ValueError as error:
-        raise SettingError(f"{name}={value!r}: {error}.") from error
+        shown = name if field in _SECRET else f"{name}={value!r}"
+        raise SettingError(f"{shown}: {error}.") from error
 
 
 def _whole(low: int, high: int) -> Callable[[str], int]:
@@ -84,6 +92,24 @@ def _whole(low: int, high: int) -> Callable[[str], int]:
 
 def _list(value: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in value.split(",") if part.strip())
+
+
+_HOST: Final = re.compile(r"[a-z0-9._-]+|[0-9a-f.]*(:[0-9a-f.]*){2,7}")
+"""A name or an address; only one of IPv6 has colons."""
+
+
+def _hosts(value: str) -> tuple[str, ...]:
+    hosts = tuple(host.lower().strip("[]") for host in _list(value))
+    if not all(map(_HOST.fullmatch, hosts)):
+        raise ValueError("must be names of hosts, without scheme, port or path")
+    return hosts
+
+
+def _logins(value: str) -> tuple[tuple[str, str], ...]:
+    parts = [tuple(entry.partition("=")[::2]) for entry in _list(value)]
+    if any(not host or ":" not in login for host, login in parts):
+        raise ValueError("must be `host=user:password`, several separated by commas")
+    return tuple((host.strip().lower(), login.strip()) for host, login in parts)
 
 
 def _filled(value: str) -> str:
@@ -105,9 +131,13 @@ def _broker_url(value: str) -> str:
     return value
 
 
+_SECRET: Final = frozenset({"source_logins", "api_tokens", "broker_url"})
+"""What no message repeats."""
 _READERS: dict[str, Callable[[str], Any]] = {
     "source": _filled,
     "engine": _filled,
+    "private_hosts": _hosts,
+    "source_logins": _logins,
     "store": _filled,
     "host": _filled,
     "broker_url": _broker_url,

@@ -71,6 +71,11 @@ class NarrationNotFound(ListenError):
 class ServiceError(ListenError):
     """A part that we lean on does not work at the moment."""
 
+    def __init__(self, message: str = "", *, retry_after: float | None = None) -> None:
+        super().__init__(message)
+        self.retry_after = retry_after
+        """For how many seconds it wants to be left alone, if it said so."""
+
 
 class SourceError(ServiceError):
     """The articles cannot be reached."""

@@ -30,11 +30,34 @@ def test_every_field_is_read_from_its_variable():
         ("LISTEN_BROKER_URL", "amqp://broker"),
         ("LISTEN_BASE_URL", "listen.example"),
         ("LISTEN_SOURCE", ""),
+        ("LISTEN_PRIVATE_HOSTS", "http://cms.lan"),
+        ("LISTEN_PRIVATE_HOSTS", "cms.lan, cms.lan:8080"),
+        ("LISTEN_SOURCE_LOGINS", "editor:secret"),
+        ("LISTEN_SOURCE_LOGINS", "cms.lan=secret"),
     ],
 )
 def test_a_value_that_cannot_be_used_is_refused_by_name(name, value):
     with pytest.raises(SettingError, match=name):
         load({name: value})
+
+
+def test_hosts_and_logins_are_read():
+    settings = load(
+        {
+            "LISTEN_PRIVATE_HOSTS": "CMS.lan, 10.0.0.7, [fd00::1]",
+            "LISTEN_SOURCE_LOGINS": "CMS.lan=editor:abcd EFGH=1:2, b.example=me:x",
+        }
+    )
+    assert settings.private_hosts == ("cms.lan", "10.0.0.7", "fd00::1")
+    assert settings.source_logins == (("cms.lan", "editor:abcd EFGH=1:2"), ("b.example", "me:x"))
+
+
+@pytest.mark.parametrize("name", ["LISTEN_SOURCE_LOGINS", "LISTEN_BROKER_URL"])
+def test_a_secret_is_not_repeated(name):
+    with pytest.raises(SettingError, match=name) as caught:
+        load({name: "s3cret://u:s3cret@x"})
+    assert "s3cret" not in str(caught.value)
+    assert "s3cret" not in repr(load({"LISTEN_SOURCE_LOGINS": "cms.lan=me:s3cret"}))
 
 
 def test_a_misspelt_setting_is_named_and_systemds_own_are_not():

@@ -2,6 +2,7 @@
 
 import logging
 import re
+from math import ceil
 from typing import Final
 
 from flask import Flask, Response, jsonify, render_template, request
@@ -44,7 +45,8 @@ def _ours(error: errors.ListenError) -> Response:
     detail = str(error) if status != 503 else f"{title} at the moment. Please try again soon."
     response = _problem(status, title, detail, _slug(type(error).__name__))
     if status == 503:
-        response.headers["Retry-After"] = str(RETRY_AFTER_SECONDS)
+        wanted = error.retry_after if isinstance(error, errors.ServiceError) else None
+        response.headers["Retry-After"] = str(ceil(wanted or RETRY_AFTER_SECONDS))
     if status == 401:
         response.headers["WWW-Authenticate"] = "Bearer"
     return response
