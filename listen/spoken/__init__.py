@@ -1,16 +1,29 @@
 """Written text to spoken text: what the engine is given, so that it need not guess."""
 
+from functools import cache
+from importlib import import_module
 from typing import Final
 
-from listen.spoken import ar, en, es
 from listen.spoken.characters import ANY_LANGUAGE, tidy
+from listen.spoken.rules import Table
 
-_TABLES: Final = {"ar": ar.TABLE, "en": en.TABLE, "es": es.TABLE}
+_LANGUAGES: Final = frozenset({"ar", "en", "es"})
+"""Each has a module of its name, which holds its table."""
 
 
-def verbalize(text: str, language: str) -> str:
+def verbalize(text: str, language: str, reads: str = "") -> str:
     """Say in words what is written in figures, signs and abbreviations; never raises.
 
     Expects a sentence; a language without a table of its own gets only what all have in common.
+    `reads` names the kinds of writing, as in `Voice.reads`, which are left as they are.
     """
-    return _TABLES.get(language, ANY_LANGUAGE).apply(tidy(text))
+    return _table(language, reads).apply(tidy(text))
+
+
+@cache
+def _table(language: str, reads: str) -> Table:
+    """Give a language's table; it is compiled at its first use, as it has hundreds of patterns."""
+    if language not in _LANGUAGES:
+        return ANY_LANGUAGE
+    table: Table = import_module(f"listen.spoken.{language}").TABLE
+    return table.leaving(frozenset(reads.split())) if reads else table

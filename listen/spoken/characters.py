@@ -9,7 +9,7 @@ _NOT_SAID = (
     r"[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff0-\uffff"
     r"\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ud800-\udfff"
     r"\u20e3\u2190-\u21ff\u2300-\u23ff\u2500-\u27bf\u2b00-\u2bff\ue000-\uf8ff"
-    r"\U0001f000-\U0001faff\U000e0000-\U000e0fff©®™†‡¶•·●◦‣]+"
+    r"\U0001f000-\U0001faff\U000e0000-\U0010ffff©®™†‡¶•·●◦‣]+"
 )
 _PUNCTUATION = {
     **dict.fromkeys("‘’‚‛ʼ′`´", "'"),

@@ -2,13 +2,40 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal, get_args
 
 Match = re.Match[str]
 Saying = str | Callable[[Match], str]
+Kind = Literal[
+    "",
+    "address",
+    "abbreviation",
+    "date",
+    "fraction",
+    "initials",
+    "measure",
+    "model",
+    "money",
+    "number",
+    "ordinal",
+    "percent",
+    "range",
+    "roman",
+    "score",
+    "sign",
+    "telephone",
+    "time",
+    "year",
+]
+"""What a rule is for; the empty one is what no engine reads by itself."""
+KINDS: frozenset[str] = frozenset(get_args(Kind)) - {""}
+"""What an engine may read by itself."""
 
-_FIGURE = re.compile(r"[\d½⅓⅔¼¾⅛⅜]")
+_FIGURE = re.compile(r"[0-9¼-¾⅐-⅞]")
 _AT_END = re.compile(r"[\"')\]]*\s*$|\s+\"[A-Z]")
+_HIDDEN = 0xF0000
+"""Moves characters to the private-use planes, where no pattern finds them."""
 
 
 @dataclass(frozen=True)
@@ -19,12 +46,7 @@ class Rule:
     saying: Saying
     needs: tuple[str, ...] = ()
     """What it matches holds one of these; looking for them first is much quicker."""
-
-    def apply(self, text: str) -> str:
-        """Say in words what it matches."""
-        if self.needs and not any(part in text for part in self.needs):
-            return text
-        return self.pattern.sub(self.saying, text)
+    kind: Kind = ""
 
 
 @dataclass(frozen=True)
@@ -45,10 +67,27 @@ class Table:
             text = _apply(self.figures, text)
         return _apply(self.marks, text)
 
+    def leaving(self, kinds: frozenset[str]) -> "Table":
+        """Make a table which leaves these kinds as they are written.
+
+        What their rules match is hidden from all others until the end, so that the figures of
+        an engine's own 9:30 are not read as a ratio.
+        """
+
+        def leave(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
+            return tuple(replace(r, saying=_hide) if r.kind in kinds else r for r in rules)
+
+        return Table(leave(self.words), leave(self.figures), (*leave(self.marks), _SHOW))
+
 
 def rule(pattern: str, saying: Saying, needs: str = "") -> Rule:
     """Compile a rule; `needs` lists what it needs, parted by white space."""
     return Rule(re.compile(pattern), saying, words(needs))
+
+
+def of_kind(kind: Kind, *rules: Rule) -> tuple[Rule, ...]:
+    """Mark rules as those of a kind."""
+    return tuple(replace(each, kind=kind) for each in rules)
 
 
 def one_of(words: Iterable[str]) -> str:
@@ -81,5 +120,18 @@ def stop(match: Match) -> str:
 
 def _apply(rules: Iterable[Rule], text: str) -> str:
     for each in rules:
-        text = each.apply(text)
+        for part in each.needs:
+            if part in text:
+                break
+        else:
+            if each.needs:
+                continue
+        text = each.pattern.sub(each.saying, text)
     return text
+
+
+def _hide(match: Match) -> str:
+    return "".join(chr(ord(char) + _HIDDEN) if ord(char) < 0x10000 else char for char in match[0])
+
+
+_SHOW = rule("[\U000f0000-\U000fffff]", lambda match: chr(ord(match[0]) - _HIDDEN))
