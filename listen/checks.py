@@ -15,7 +15,7 @@ from listen import broker
 from listen.config import Settings
 from listen.engines import Voice
 from listen.errors import SettingError
-from listen.sources import open_source
+from listen.sources import Fetcher, Source, open_source
 from listen.stores import open_store
 from listen.voices import Voices
 
@@ -42,7 +42,7 @@ def check(settings: Settings) -> None:
 
     Raises SettingError.
     """
-    for needed in (source, store, voices, port):
+    for needed in (_opened, store, voices, port):
         needed(settings)
     if settings.broker_url:
         reachable(settings)
@@ -64,14 +64,21 @@ def check_worker(settings: Settings) -> None:
 
     Raises SettingError.
     """
-    for needed in (source, store, voices, reachable):
+    for needed in (_opened, store, voices, reachable):
         needed(settings)
 
 
 def source(settings: Settings) -> str:
     """Check that the source can be opened and its articles listed."""
-    opened = open_source(settings.source)
-    return f"{len(opened.ids())} articles in {settings.source}"
+    listed = len(_opened(settings).ids())
+    if not listed:
+        return f"{settings.source} lists no articles, and is asked for them by their IDs"
+    return f"{listed} articles in {settings.source}"
+
+
+def _opened(settings: Settings) -> Source:
+    """Open the source; whether it answers just now must not keep finished sound from listeners."""
+    return open_source(settings.source, Fetcher.from_settings(settings))
 
 
 def store(settings: Settings) -> str:

@@ -16,7 +16,7 @@ from listen.articles import Page
 from listen.config import Settings
 from listen.errors import ListenError, ServiceError, SettingError
 from listen.narrator import Narrator
-from listen.sources import popular
+from listen.sources import Fetcher, in_feed, popular
 from listen.sources.folder import read_page
 from listen.voices import Voices
 from workers.prewarm import Batch
@@ -84,6 +84,7 @@ def worker(settings: Settings, processes: int | None) -> None:
 @click.argument("article_ids", metavar="[ID ...]", nargs=-1)
 @click.option("--all", "every", is_flag=True, help="All that the source lists.")
 @click.option("--from", "lists", multiple=True, metavar="FILE", help="IDs, one a line.")
+@click.option("--feed", "feeds", multiple=True, metavar="URL", help="What an RSS or Atom feed has.")
 @click.option("--voice", help="Instead of the language's own.")
 @click.option("--dry-run", is_flag=True, help="Count, and queue nothing.")
 @click.pass_obj
@@ -92,15 +93,18 @@ def prewarm(
     article_ids: tuple[str, ...],
     every: bool,
     lists: tuple[str, ...],
+    feeds: tuple[str, ...],
     voice: str | None,
     dry_run: bool,
 ) -> None:
     """Have articles narrated, behind every listener."""
     narrator = Narrator.from_settings(settings)
     ids = [*article_ids, *(article_id for file in lists for article_id in popular(file))]
+    fetcher = Fetcher.from_settings(settings)
+    ids += [article_id for url in feeds for article_id in in_feed(url, narrator.source, fetcher)]
     ids += narrator.source.ids() if every else []
     if not ids:
-        raise SettingError("Name articles to prewarm, or say --all or --from FILE.")
+        raise SettingError("Name articles to prewarm, or say --all, --from FILE or --feed URL.")
     batch = Batch(narrator, dict.fromkeys(ids), voice)
     click.echo(reports.batch(batch))
     if not dry_run:

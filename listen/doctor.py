@@ -147,7 +147,7 @@ _EXAMINATIONS: Final[Mapping[str, Check]] = MappingProxyType(
 )
 _MEND: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "source": "Set LISTEN_SOURCE to a folder of articles.",
+        "source": "Set LISTEN_SOURCE to a folder of articles, or to an address that answers.",
         "store": "Set LISTEN_STORE to a folder that we may write to.",
         "voices": "Set LISTEN_ENGINE and LISTEN_VOICES as the README says.",
         "speech": "Look at what `listen voices` says.",

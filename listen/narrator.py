@@ -13,7 +13,7 @@ from listen.extract import extract
 from listen.narration import Narration
 from listen.remembered import by_page
 from listen.script import Script, write_script
-from listen.sources import Source, open_source
+from listen.sources import Fetcher, Source, open_source
 from listen.stores import (
     Store,
     has_segment,
@@ -53,7 +53,7 @@ class Narrator:
         Raises SettingError.
         """
         return cls(
-            open_source(settings.source),
+            open_source(settings.source, Fetcher.from_settings(settings)),
             Voices.from_settings(settings.engine, settings.voices),
             open_store(settings.store),
             settings.publisher,

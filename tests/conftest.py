@@ -1,5 +1,6 @@
 """What the tests share: a script at hand, and nothing that leaves the machine."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -7,6 +8,8 @@ import pytest
 
 from listen.engines import Voice
 from listen.script import Script, Segment, segment_key
+from listen.sources.fetch import Fetcher, Limits, Wire
+from tests.misbehaving import Misbehaving, serving
 
 VOICE = Voice("test", "bell", "en", "a bell", "1", characters_per_second=10.0)
 
@@ -34,3 +37,16 @@ def make_script(*spoken: str, pause_ms: int = 240, **changes: object) -> Script:
 @pytest.fixture
 def script() -> Script:
     return make_script("The ferry is back.", "It sails at nine.", "Bring a coat.")
+
+
+@pytest.fixture
+def site() -> Iterator[Misbehaving]:
+    """Run a web server that answers as it is told."""
+    with serving() as server:
+        yield server
+
+
+@pytest.fixture
+def fetcher() -> Fetcher:
+    """Make a fetcher that may ask that server."""
+    return Fetcher(Wire({"127.0.0.1"}, Limits(connect=5, silence=20, total=20)))

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.misbehaving import answer
+
 ARTICLE = "Boat stays in the harbour today\n\nThe boat stays. Nobody knows why it does."
 
 
@@ -110,3 +112,27 @@ def test_a_name_that_is_no_setting_is_pointed_out(listen):
     done = listen("voices", PROT="9000")
     assert done.returncode == 0
     assert b"LISTEN_PROT" in done.stderr
+
+
+FEED = """<rss version="2.0"><channel><item><link>https://paper.example/news/boat.html</link></item>
+<item><link>https://paper.example/news/nobody</link></item></channel></rss>"""
+
+
+def test_an_editor_prewarms_what_a_feed_has(listen, site):
+    site.paths["/rss"] = answer(body=FEED, Content_Type="application/rss+xml")
+    feed = f"{site.url}/rss"
+    done = listen("prewarm", "--dry-run", "--feed", feed, PRIVATE_HOSTS="127.0.0.1")
+    assert done.stdout.startswith(b"1 article")
+    assert b"nobody: No article has the ID" in done.stderr
+    assert listen("prewarm", "--dry-run", "--feed", feed).returncode == 2
+
+
+def test_an_article_comes_from_a_website(listen, site):
+    paragraph = "<p>The boat stays in the harbour, and nobody on the quay knows why it does.</p>"
+    page = f"<html><head></head><body><h1>Boat</h1>{paragraph * 3}</body></html>"
+    site.paths["/news/boat"] = answer(body=page)
+    ours = {"SOURCE": f"{site.url}/news/{{id}}", "PRIVATE_HOSTS": "127.0.0.1"}
+    assert b"nobody on the quay" in listen("script", "boat", **ours).stdout
+    assert listen("script", "nobody", **ours).returncode == 2
+    del ours["PRIVATE_HOSTS"]
+    assert b"set LISTEN_PRIVATE_HOSTS=127.0.0.1" in listen("script", "boat", **ours).stderr

@@ -1,6 +1,7 @@
 """Sources give the page under an ID, and never anything else."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -200,16 +201,42 @@ def test_a_setting_names_a_class_with_its_arguments_among_others(root: Path) -> 
         ("", "No source is set"),
         (" , ", "No source is set"),
         ("/no/such/folder", "'/no/such/folder' is not a folder"),
-        ("https://paper.example/news/{id}", "not built yet"),
-        ("wordpress+https://paper.example", "not built yet"),
-        ("feed+https://paper.example/rss", "not built yet"),
+        ("https://paper.example/news", "{id}"),
+        ("https://{id}.example/news", "{id}"),
+        ("https://paper.example/{id}/{id}", "{id}"),
+        ("https://paper.example/#{id}", "{id}"),
+        ("https://paper.example/{id}#top", "after #"),
+        ("https://paper.example:x/{id}", "no address"),
+        ("https:///{id}", "not the https address of a host"),
+        ("https://bücher.example/{id}", "not the https address of a host"),
+        ("http://paper.example/news/{id}", "LISTEN_PRIVATE_HOSTS=paper.example"),
+        ("wordpress+http://paper.example", "LISTEN_PRIVATE_HOSTS=paper.example"),
+        ("wordpress+https://paper.example/?p=1", "after ?"),
+        ("feed+http://paper.example/rss", "LISTEN_PRIVATE_HOSTS=paper.example"),
         ("ftp://paper.example", "no kind we know"),
+        ("drupal+https://paper.example", "no kind we know"),
+        ("feed+file:///etc/passwd", "no kind we know"),
         ("pathlib:PurePath", "has no fetch and ids"),
     ],
 )
 def test_a_setting_that_names_no_source_is_refused(setting: str, message: str) -> None:
-    with pytest.raises(SettingError, match=message):
+    with pytest.raises(SettingError, match=re.escape(message)):
         open_source(setting)
+
+
+@pytest.mark.parametrize("kind", ["", "wordpress+", "feed+", "drupal+"])
+def test_a_login_in_an_address_is_refused_and_not_repeated(kind: str) -> None:
+    with pytest.raises(SettingError) as caught:
+        open_source(f"{kind}https://editor:s3cret@paper.example/{{id}}")
+    assert "s3cret" not in str(caught.value)
+
+
+def test_addresses_are_sources_and_touch_nothing_when_they_are_made() -> None:
+    source = open_source(
+        "https://paper.example/news/{id}, wordpress+https://paper.example/blog "
+        "feed+https://paper.example/rss"
+    )
+    assert isinstance(source, Several)
 
 
 def test_folders_and_their_sums_are_sources(root: Path) -> None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from listen.articles import Page
 from listen.errors import ArticleNotFound
+from listen.sources.links import Linked
+from listen.sources.places import last_part
 
 if TYPE_CHECKING:
     from listen.sources import Source
@@ -34,3 +36,11 @@ class Several:
     def ids(self) -> Sequence[str]:
         """List the IDs of all sources, each once, in the sources' order."""
         return list(dict.fromkeys(i for source in self._sources for i in source.ids()))
+
+    def id_of(self, link: str) -> str | None:
+        """Give the ID of the article at an address by the first source that knows its own."""
+        linked = (source for source in self._sources if isinstance(source, Linked))
+        known = next(filter(None, (source.id_of(link) for source in linked)), None)
+        if known or all(isinstance(source, Linked) for source in self._sources):
+            return known
+        return last_part(link)

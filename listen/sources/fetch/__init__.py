@@ -5,8 +5,9 @@ public, unless LISTEN_PRIVATE_HOSTS names its host; redirects stay on its site. 
 for a while, confirmed by its ETag after that, and stands in for an hour when its host fails.
 """
 
+from listen.sources.fetch.answer import Limits
 from listen.sources.fetch.documents import Document
 from listen.sources.fetch.fetcher import Fetcher
-from listen.sources.fetch.wire import Limits, Wire
+from listen.sources.fetch.wire import Wire
 
 __all__ = ["Document", "Fetcher", "Limits", "Wire"]

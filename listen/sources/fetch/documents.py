@@ -17,7 +17,7 @@ from listen.errors import (
     SourceError,
     UnreadableArticle,
 )
-from listen.sources.fetch.wire import Answer
+from listen.sources.fetch.answer import Answer
 
 _LONGEST_REST: Final = 600.0
 """Seconds; a host that asks for a longer rest is asked again all the same."""
