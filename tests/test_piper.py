@@ -31,12 +31,13 @@ def test_two_sentences_in_a_text_are_set_apart() -> None:
     assert both.seconds == pytest.approx(one.seconds + 0.2 + two.seconds, abs=0.01)
 
 
-def test_double_brackets_are_not_taken_for_phonemes() -> None:
+def test_a_name_in_ipa_sounds_as_it_says() -> None:
     joe = named(piper(), "joe")
-    plain = piper().synthesize("The ferry [ [is back] ] today.", joe)
-    np.testing.assert_array_equal(
-        piper().synthesize("The ferry [[is back]] today.", joe).samples, plain.samples
+    written, said = (
+        piper().synthesize(f"The ferry to {name} came back today.", joe)
+        for name in ("berry", "[[ˈbɛɹi]]")
     )
+    np.testing.assert_array_equal(said.samples, written.samples)
 
 
 def test_a_folder_of_models_is_more_voices(tmp_path: Path) -> None:

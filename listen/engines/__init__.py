@@ -32,6 +32,8 @@ class Voice:
     """The longest text of one call."""
     install: str = ""
     """How to install it, when it is not."""
+    takes_ipa: bool = False
+    """Whether its text may hold IPA, between double brackets; nothing else ever stands in them."""
 
     @property
     def installed(self) -> bool:

