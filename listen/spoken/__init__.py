@@ -5,19 +5,27 @@ from importlib import import_module
 from typing import Final
 
 from listen.spoken.characters import ANY_LANGUAGE, tidy
+from listen.spoken.lexicon import BUILT_IN, Lexicon
 from listen.spoken.rules import Table
 
 _LANGUAGES: Final = frozenset({"ar", "en", "es"})
 """Each has a module of its name, which holds its table."""
 
 
-def verbalize(text: str, language: str, reads: str = "") -> str:
+def verbalize(
+    text: str,
+    language: str,
+    lexicon: Lexicon = BUILT_IN,
+    takes_ipa: bool = False,
+    reads: str = "",
+) -> str:
     """Say in words what is written in figures, signs and abbreviations; never raises.
 
     Expects a sentence; a language without a table of its own gets only what all have in common.
-    `reads` names the kinds of writing, as in `Voice.reads`, which are left as they are.
+    What the lexicon has is said as it tells; in IPA only where the voice takes it. `reads` names
+    the kinds of writing, as in `Voice.reads`, which are left as they are.
     """
-    return _table(language, reads).apply(tidy(text))
+    return lexicon.say(tidy(text), language, takes_ipa, _table(language, reads).apply)
 
 
 @cache
