@@ -76,7 +76,9 @@ def test_a_change_of_the_most_read_leaves_the_version_alone() -> None:
     [
         (b"%PDF-1.7 ...", "text/html"),
         (b"\x89PNG\r\n\x1a\n", "text/html"),
-        (b"text with \x00 inside", "text/plain"),
+        (b"\n %PDF-1.7 1 0 obj << >> endobj", "text/html"),
+        (b"RIFF\x24\x08\x00\x00WEBPVP8 \x18\x08\x00\x00\x30\x01", "text/html"),
+        (b"text with \x00 and \x01 inside", "text/plain"),
         (b"{'not': json}", "application/json"),
         (b"hello", "image/png"),
     ],

@@ -8,7 +8,7 @@ import pytest
 
 from listen.articles import Page
 from listen.errors import UnreadableArticle
-from listen.extract.characters import one_line
+from listen.extract.characters import fold, one_line
 from listen.extract.dates import find_date, is_date_line
 from listen.extract.decoding import decode
 from listen.extract.junk import reason
@@ -252,14 +252,14 @@ def test_a_line_is_junk_by_its_words(text: str, why: str) -> None:
     ],
 )
 def test_a_line_of_a_date_is_one(text: str, day: date | None) -> None:
-    assert is_date_line(text)
+    assert is_date_line(fold(text))
     assert find_date(text) == day
 
 
 @pytest.mark.parametrize("text", ["In 2019 he left", "Room 15", "May we?", "3 May be enough"])
 def test_a_line_with_a_number_or_a_month_is_no_date(text: str) -> None:
     assert find_date(text) is None
-    assert not is_date_line(text)
+    assert not is_date_line(fold(text))
 
 
 def test_a_day_that_does_not_exist_is_no_date() -> None:

@@ -5,6 +5,7 @@ from typing import Final
 
 from listen.articles import Article, Kind, Page
 from listen.errors import ArticleTooLong, NothingToRead, UnreadableArticle
+from listen.extract.bounds import MAX_PAGE_BYTES, MAX_TEXT_CHARS, check_size
 from listen.extract.decoding import decode
 from listen.extract.html import read_html
 from listen.extract.language import language_of
@@ -15,11 +16,7 @@ from listen.extract.text import read_text
 
 __all__ = ["MAX_PAGE_BYTES", "extract"]
 
-MAX_PAGE_BYTES: Final = 5_000_000
-"""The largest page that is looked at."""
-MAX_TEXT_CHARS: Final = 500_000
-"""The longest text without markup that is looked at, whatever of it is read."""
-_READERS: Final[dict[str, Callable[[str], Reading]]] = {
+_READERS: Final[dict[str, Callable[[str, int], Reading]]] = {
     "text/html": read_html,
     "application/xhtml+xml": read_html,
     "text/plain": read_text,
@@ -33,12 +30,8 @@ def extract(page: Page, max_chars: int = 100_000) -> Article:
 
     Raises UnreadableArticle, NothingToRead, or ArticleTooLong over `max_chars` characters of text.
     """
-    if len(page.body) > MAX_PAGE_BYTES:
-        raise ArticleTooLong(f"The page is over {MAX_PAGE_BYTES:,} bytes.")
-    reader, text = _reader(page.media_type), decode(page)
-    if reader in (read_text, read_markdown) and len(text) > max(MAX_TEXT_CHARS, 2 * max_chars):
-        raise ArticleTooLong(f"The text is over {max(MAX_TEXT_CHARS, 2 * max_chars):,} characters.")
-    reading = reader(text)
+    check_size(page.body)
+    reading = _reader(page.media_type)(decode(page), max(MAX_TEXT_CHARS, 2 * max_chars))
     if not any(_says_something(block.text) for block in reading.blocks if block.kind != Kind.TITLE):
         raise NothingToRead("The page holds no body text.")
     if sum(len(block.text) for block in reading.blocks) > max_chars:
@@ -53,7 +46,7 @@ def extract(page: Page, max_chars: int = 100_000) -> Article:
     )
 
 
-def _reader(media_type: str) -> Callable[[str], Reading]:
+def _reader(media_type: str) -> Callable[[str, int], Reading]:
     name = media_type.partition(";")[0].strip().lower()
     if name not in _READERS:
         raise UnreadableArticle(f"Pages of the type {name or 'unknown'} are not read.")

@@ -13,6 +13,8 @@ _INVISIBLE = re.compile(
     "\U000e0000-\U000e01ef\U000f0000-\U0010ffff"
     "]"
 )
+_LIGATURE = 4
+"""Letters of a ligature; what stands for more, a whole phrase, stays one character."""
 _NOT_WORDS = re.compile(r"[\W_]+")
 
 
@@ -26,16 +28,34 @@ def one_line(text: str) -> str:
     return " ".join(visible(text).split())
 
 
+class _Folds(dict[int, str]):
+    """A table for str.translate that works out each character when it first meets it."""
+
+    def __missing__(self, code: int) -> str:
+        parts = unicodedata.normalize("NFKD", chr(code).casefold())
+        if len(parts) > _LIGATURE:
+            parts = chr(code)
+        self[code] = "".join(
+            str(unicodedata.digit(part)) if part.isdigit() else part
+            for part in parts
+            if part != "ـ" and not unicodedata.combining(part)
+        )
+        return self[code]
+
+
+_FOLDS = _Folds({ord("’"): "'", ord("ـ"): ""})
+
+
 def fold(text: str) -> str:
     """Return the text for comparing: no case, accents or Arabic vowel signs, digits as 0-9."""
-    parts = unicodedata.normalize("NFKD", text.replace("’", "'").casefold())
-    return "".join(
-        str(unicodedata.digit(c)) if c.isdigit() else c
-        for c in parts
-        if not unicodedata.combining(c) and c != "ـ"
-    )
+    return text.casefold() if text.isascii() else text.translate(_FOLDS)
 
 
 def letters(text: str) -> str:
     """Return the folded text without spaces and punctuation: equal where two texts say the same."""
-    return _NOT_WORDS.sub("", fold(text))
+    return letters_of(fold(text))
+
+
+def letters_of(folded: str) -> str:
+    """Return the letters of a text that is folded already."""
+    return _NOT_WORDS.sub("", folded)

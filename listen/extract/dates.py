@@ -75,9 +75,9 @@ def _date(parts: dict[str, str | None]) -> date | None:
         return None
 
 
-def without_dates(text: str) -> str:
-    """Return the folded text without its dates and clock times."""
-    rest = fold(text)
+def without_dates(folded: str) -> str:
+    """Return a folded text without its dates and clock times."""
+    rest = folded
     for form in _FORMS:
         rest = form.sub(" ", rest)
     return _AGO.sub(" ", _TIME.sub(" ", rest))
@@ -88,7 +88,7 @@ def is_around_date(folded: str) -> bool:
     return not re.search(r"\w", _AROUND.sub(" ", folded))
 
 
-def is_date_line(text: str) -> bool:
-    """Tell whether a line holds a date or a clock time and nothing else to speak of."""
-    rest = without_dates(text) if len(text) <= 120 else fold(text)
-    return rest != fold(text) and is_around_date(rest)
+def is_date_line(folded: str) -> bool:
+    """Tell whether a folded line holds a date or a clock time and nothing else to speak of."""
+    rest = without_dates(folded) if len(folded) <= 120 else folded
+    return rest != folded and is_around_date(rest)

@@ -35,19 +35,26 @@ def decode(page: Page) -> str:
 
     Raises UnreadableArticle when it is no text.
     """
-    if page.body.startswith(_BINARY):
+    if page.body[:1024].lstrip(b"\x00\t\n\r ").startswith(_BINARY):
         raise UnreadableArticle("The page is a binary file, not text.")
     text = _decode(page.body, page.charset)
     sample = text[:_GUESSED_FROM]
-    if "\x00" in sample or len(_CONTROL.findall(sample)) > 1 + len(sample) // 50:
+    # One stray NUL makes no page binary; a file format shows within its first screenful.
+    if any(_is_binary(part) for part in (sample[:1024], sample)):
         raise UnreadableArticle("The page is a binary file, not text.")
     return text
+
+
+def _is_binary(sample: str) -> bool:
+    return len(_CONTROL.findall(sample)) > 1 + len(sample) // 50
 
 
 def _decode(body: bytes, declared: str | None) -> str:
     for mark, name in _MARKS:
         if body.startswith(mark):
             return body.decode(name, "replace")
+    if wide := _wide(body):
+        return body.decode(wide, "replace")
     meta = _META.search(body[:4096])
     # Bytes that happen to be valid UTF-8 are UTF-8, whatever a server says by default;
     # only the wide encodings could be mistaken for it.
@@ -69,11 +76,30 @@ def _try(body: bytes, name: str) -> str | None:
         return None
 
 
+def _wide(body: bytes) -> str | None:
+    """Return the encoding of text in two-byte units without a mark: every other byte is NUL."""
+    nuls = [body[first:4096:2].count(0) for first in (0, 1)]
+    often, seldom = max(nuls), min(nuls)
+    if often < 16 or often < 10 * seldom or often * 5 < len(body[:4096]):
+        return None
+    return "utf-16-be" if nuls[0] == often else "utf-16-le"
+
+
+def _as_cp1252(error: UnicodeError) -> tuple[str, int]:
+    """Take bytes that are no UTF-8 for what most pages mean by them: pasted western text."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+
+
+codecs.register_error("listen.cp1252", _as_cp1252)
+
+
 def _guess(body: bytes) -> str:
     damaged = body.decode("utf-8", "replace")
-    wide = sum(character > "\x7f" for character in damaged)
-    if damaged.count("\ufffd") * 5 < wide:
-        return damaged  # UTF-8 with a few broken characters
+    broken = damaged.count("\ufffd")
+    if broken * 2 <= sum(character > "\x7f" for character in damaged):
+        return body.decode("utf-8", "listen.cp1252")  # UTF-8, with pieces of another page in it
     from charset_normalizer import from_bytes
 
     best = from_bytes(body[:_GUESSED_FROM], cp_isolation=_ON_THE_WEB).best()

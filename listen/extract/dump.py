@@ -6,11 +6,12 @@ from datetime import date
 
 from listen.articles import LeftOut
 from listen.extract.arrange import arrange
+from listen.extract.bounds import check_lines
 from listen.extract.characters import one_line
 from listen.extract.dates import find_date
 from listen.extract.dialects import read_marks, without_link_numbers
 from listen.extract.junk import reason
-from listen.extract.lines import Form, Line, check_count
+from listen.extract.lines import Form, Line
 from listen.extract.reading import Reading
 from listen.extract.wrapped import BULLET, META, unwrap
 
@@ -35,7 +36,7 @@ def visible_lines(text: str) -> list[Line]:
             form = Form.ITEM if bullet else Form.HEADING if heading else Form.PROSE
             lines.append(Line(shown, form, gap, linked))
         gap = not shown
-    check_count(len(lines))
+    check_lines(len(lines))
     return lines
 
 

@@ -8,7 +8,7 @@ from lxml import etree
 from listen.extract.characters import letters
 from listen.extract.lines import Form, Line
 from listen.extract.metadata import Metadata
-from listen.extract.visible import HEADINGS
+from listen.extract.tags import HEADINGS
 
 _META = frozenset({"byline", "date", "reading time", "source"})
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ][^\s,]*,?|[+&/]|and|y|e)"

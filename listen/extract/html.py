@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from lxml import etree
 from lxml.html import HTMLParser
 
-from listen.errors import NothingToRead
+from listen.errors import ArticleTooLong, NothingToRead
 from listen.extract.arrange import Claims, arrange
+from listen.extract.bounds import MAX_TEXT_CHARS, check_tags
 from listen.extract.characters import visible
 from listen.extract.dump import published_in
 from listen.extract.headline import title_of
@@ -19,17 +21,20 @@ from listen.extract.trust import trusted
 from listen.extract.visible import Shown, shown_lines
 from listen.extract.vote import voted_text
 
+_CUT_OFF: Final = etree.ErrorTypes.ERR_RESOURCE_LIMIT
 
-def read_html(text: str) -> Reading:
-    """Read a page.
 
-    Raises NothingToRead when it is empty.
+def read_html(text: str, most: int = MAX_TEXT_CHARS) -> Reading:
+    """Read a page, or up to `most` characters of text that a page holds as it is.
+
+    Raises NothingToRead when it is empty, ArticleTooLong.
     """
+    check_tags(text)
     root = _parse(text)
     metadata = read_metadata(root)
     shown = shown_lines(root)
     if len(shown) == 1 and shown[0].element.tag == "pre":
-        return read_text(str(shown[0].element.xpath("string()")))
+        return read_text(str(shown[0].element.xpath("string()")), most)
     whys = mark(shown)
     lines = [replace(item.line, why=why) for item, why in zip(shown, whys, strict=True)]
     title, title_at = title_of(lines, [item.element for item in shown], metadata)
@@ -42,11 +47,18 @@ def read_html(text: str) -> Reading:
 
 
 def _parse(text: str) -> etree._Element:
-    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    parser = HTMLParser(
+        encoding="utf-8",
+        remove_comments=True,
+        remove_pis=True,
+        huge_tree=True,  # else it drops whatever is more than 256 elements deep, and says nothing
+    )
     try:
         root = etree.fromstring(visible(text).encode(), parser)
     except etree.LxmlError:
         root = None
+    if parser.error_log.filter_types(_CUT_OFF):
+        raise ArticleTooLong("The page is nested too deep.")
     if root is None:
         raise NothingToRead("The page is empty.")
     return root

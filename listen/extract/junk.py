@@ -129,7 +129,7 @@ def _line(line: Line) -> str:
 
 def _dated(line: Line) -> str:
     """Tell a date, alone or with a name or a reading time: "Jo March | 3 May 2026, 2 min read"."""
-    rest = without_dates(line.text) if len(line.text) <= 120 else line.folded
+    rest = without_dates(line.folded) if len(line.text) <= 120 else line.folded
     if rest == line.folded or line.is_sentence:
         return ""
     cells = [part.strip(_EDGES) for part in _BAR.split(rest)]

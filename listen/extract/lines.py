@@ -4,13 +4,9 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cached_property
-from typing import Final
 
-from listen.errors import ArticleTooLong
-from listen.extract.characters import fold, letters
+from listen.extract.characters import fold, letters_of
 
-MAX_LINES: Final = 20_000
-"""The most lines that a page may show."""
 _END = re.compile(r"[.!?…؟。۔][\"'”’»›)\]]*$|[.!?…؟][\"'”’»]?\s*[\[(]\d{1,3}[\])]$")
 _INNER_END = re.compile(r"[^\W\d_]{3}[.!?؟][\"'”’»)]*\s")
 _WORD = re.compile(r"\w")
@@ -71,13 +67,4 @@ class Line:
     @cached_property
     def key(self) -> str:
         """Its letters for comparing."""
-        return letters(self.text)
-
-
-def check_count(lines: int) -> None:
-    """Stop at pages that nobody wrote, which would keep the judges busy for minutes.
-
-    Raises ArticleTooLong.
-    """
-    if lines > MAX_LINES:
-        raise ArticleTooLong(f"The page shows over {MAX_LINES:,} lines.")
+        return letters_of(self.folded)

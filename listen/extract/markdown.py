@@ -6,6 +6,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from listen.articles import Block, Kind, LeftOut
+from listen.extract.bounds import MAX_TEXT_CHARS, check_brackets, check_text
 from listen.extract.characters import one_line, visible
 from listen.extract.dates import find_date
 from listen.extract.reading import Reading
@@ -17,8 +18,13 @@ _UNREAD = re.compile(r"<(/?)(?:script|style)\b", re.IGNORECASE)
 _ENTRY = re.compile(r"([A-Za-z_-]+)[ \t]*:[ \t]*(.*)")
 
 
-def read_markdown(text: str) -> Reading:
-    """Read markdown; front matter may say title, standfirst, language, date and url."""
+def read_markdown(text: str, most: int = MAX_TEXT_CHARS) -> Reading:
+    """Read markdown; front matter may say title, standfirst, language, date and url.
+
+    Raises ArticleTooLong over `most` characters.
+    """
+    check_text(text, most)
+    check_brackets(text)
     text = visible(text).replace("\r\n", "\n").replace("\r", "\n").lstrip()
     front: dict[str, str] = {}
     if match := _FRONT.match(text):

@@ -70,6 +70,8 @@ _CLASSES: Final = {
 _BY_CLASS: Final = {name: why for why, names in _CLASSES.items() for name in names.split()}
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _TOKEN = re.compile(r"[a-z]+")
+_NAMES: Final = 500
+"""Characters of class names that are looked at."""
 _ALONE: Final = {"ad", "listen", "player"}
 """Labels that head nothing: what is below them goes on with the article."""
 _CAPTION_WORDS: Final = 45
@@ -98,7 +100,7 @@ def _markup(element: etree._Element) -> str:
 
 
 def _named(names: str) -> str:
-    for name in names.split():
+    for name in names[:_NAMES].split():
         tokens = _TOKEN.findall(_CAMEL.sub("-", name).lower())
         for first, second in zip(tokens, [*tokens[1:], ""], strict=True):
             why = _BY_CLASS.get(f"{first}-{second}") or _BY_CLASS.get(first)

@@ -13,6 +13,8 @@ from listen.extract.characters import one_line
 from listen.extract.dates import find_date
 
 _ARTICLE = re.compile(r"Article$|^BlogPosting$|^Report$|^LiveBlogPosting$")
+_TITLE = 500
+"""Characters of a browser title that are looked at."""
 _DESCRIPTIONS = ("description", "og:description", "twitter:description")
 _DATES = (
     "article:published_time",
@@ -44,7 +46,7 @@ def read_metadata(root: etree._Element) -> Metadata:
     """Return what the head of a page claims."""
     linked = next(_linked_articles(root), {})
     named = _meta(root)
-    title = one_line(root.findtext(".//title") or "")
+    title = one_line((root.findtext(".//title") or "")[:_TITLE])
     return Metadata(
         _filled(
             _text(linked, "headline"), named.get("og:title"), named.get("twitter:title"), title

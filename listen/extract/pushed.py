@@ -7,6 +7,7 @@ from typing import Any
 
 from listen.articles import Block, Kind
 from listen.errors import UnreadableArticle
+from listen.extract.bounds import MAX_TEXT_CHARS
 from listen.extract.characters import one_line
 from listen.extract.html import read_html
 from listen.extract.reading import Reading
@@ -15,13 +16,13 @@ from listen.extract.text import read_text
 _BODIES = ("blocks", "html", "text")
 
 
-def read_pushed(text: str) -> Reading:
+def read_pushed(text: str, most: int = MAX_TEXT_CHARS) -> Reading:
     """Read a pushed article: its fields, and one of `blocks`, `html` and `text`.
 
-    Raises UnreadableArticle, saying which field is wrong.
+    Raises UnreadableArticle, saying which field is wrong; ArticleTooLong over `most` characters.
     """
     fields = _object(text)
-    body = _body(fields)
+    body = _body(fields, most)
     named = {kind: one_line(_string(fields, kind) or "") for kind in (Kind.TITLE, Kind.STANDFIRST)}
     opening = tuple(Block(kind, said) for kind, said in named.items() if said)
     rest = tuple(block for block in body.blocks if not _said(block, named))
@@ -44,14 +45,14 @@ def _object(text: str) -> dict[str, Any]:
     return fields
 
 
-def _body(fields: dict[str, Any]) -> Reading:
+def _body(fields: dict[str, Any], most: int) -> Reading:
     given = [name for name in _BODIES if fields.get(name) is not None]
     if len(given) != 1:
         raise UnreadableArticle('An article has one of "blocks", "html" and "text".')
     if given == ["blocks"]:
         return Reading(_blocks(fields["blocks"]))
     text = _string(fields, given[0]) or ""
-    return read_html(text) if given == ["html"] else read_text(text)
+    return (read_html if given == ["html"] else read_text)(text, most)
 
 
 def _blocks(value: object) -> tuple[Block, ...]:

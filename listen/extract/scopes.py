@@ -112,8 +112,11 @@ def close_page(lines: Sequence[Line], whys: list[str], title: int | None) -> Non
 
 def close_tickers(lines: Sequence[Line], whys: list[str], title: int | None) -> None:
     """Mark what runs under a ticker's heading, up to the title or, below it, to the next gap."""
+    reached = 0
     for index, line in enumerate(lines):
-        if label(line) != "ticker" or line.form is Form.ITEM or line.linked > 0.7:
+        if index < reached or label(line) != "ticker":
+            continue
+        if line.form is Form.ITEM or line.linked > 0.7:
             continue
         if any(below.why == "ticker" for below in lines[index + 1 : index + 2]):
             continue  # the markup tells its lines
@@ -123,6 +126,7 @@ def close_tickers(lines: Sequence[Line], whys: list[str], title: int | None) -> 
             if _leaves_ticker(lines, index, under, above):
                 break
             whys[under] = whys[under] or "ticker"
+            reached = under + 1
 
 
 def _leaves_ticker(lines: Sequence[Line], start: int, index: int, above: bool) -> bool:
@@ -130,4 +134,4 @@ def _leaves_ticker(lines: Sequence[Line], start: int, index: int, above: bool) -
         return False
     line, contiguous = lines[index], not lines[start + 1].gap
     paragraph = line.ends and line.words >= _PARAGRAPH
-    return paragraph or is_date_line(line.text) or (contiguous and line.gap)
+    return paragraph or is_date_line(line.folded) or (contiguous and line.gap)

@@ -1,6 +1,7 @@
 """Plain text to a reading: paragraphs between blank lines, unless it is the dump of a page."""
 
 from listen.articles import Block, Kind, LeftOut
+from listen.extract.bounds import MAX_TEXT_CHARS, check_text
 from listen.extract.dump import is_dump, published_in, read_dump, visible_lines
 from listen.extract.junk import reason
 from listen.extract.lines import Form, Line
@@ -8,8 +9,12 @@ from listen.extract.reading import Reading
 from listen.extract.wrapped import META
 
 
-def read_text(text: str) -> Reading:
-    """Read plain text, whichever of its two forms it is."""
+def read_text(text: str, most: int = MAX_TEXT_CHARS) -> Reading:
+    """Read plain text of up to `most` characters, whichever of its two forms it is.
+
+    Raises ArticleTooLong.
+    """
+    check_text(text, most)
     lines = visible_lines(text)
     if is_dump(lines):
         return read_dump(lines)

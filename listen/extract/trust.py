@@ -14,6 +14,8 @@ _MEANT = 0.5
 """The share of the running text from which on a vote is taken for one."""
 _ENDED = 0.7
 """The share of lines that end like sentences where a place is that of paragraphs."""
+_AHEAD = 10_000
+"""Letters of the voted text in which the next line is mostly found."""
 _MAIN = 0.6
 """The share of the running text that makes an element the article's."""
 
@@ -21,7 +23,7 @@ _MAIN = 0.6
 def trusted(lines: Sequence[Line], elements: Sequence[etree._Element], voted: str) -> list[Line]:
     """Return the lines with their trust and kin set; `voted` is what a general extractor took."""
     places = _places(lines, elements)
-    votes = [line.key in voted for line in lines]
+    votes = _votes(lines, voted)
     said = sum(
         line.words for line, vote in zip(lines, votes, strict=True) if vote and _counts(line)
     )
@@ -36,6 +38,19 @@ def trusted(lines: Sequence[Line], elements: Sequence[etree._Element], voted: st
         )
         for line, vote, place in zip(lines, votes, places, strict=True)
     ]
+
+
+def _votes(lines: Sequence[Line], voted: str) -> list[bool]:
+    """Return which lines the voted text holds; it has them in the page's order, mostly."""
+    votes, at = [], 0
+    for line in lines:
+        found = -1
+        if not line.why:
+            found = voted.find(line.key, at, at + _AHEAD)
+            found = found if found >= 0 else voted.find(line.key)
+        votes.append(found >= 0)
+        at = found + len(line.key) if found >= 0 else at
+    return votes
 
 
 def _counts(line: Line) -> bool:

@@ -6,32 +6,14 @@ from typing import Final
 
 from lxml import etree
 
+from listen.extract.bounds import check_lines
 from listen.extract.characters import one_line
-from listen.extract.lines import Form, Line, check_count
+from listen.extract.lines import Line
 from listen.extract.rows import Row, is_boxed, row_of
+from listen.extract.tags import HEADINGS, SKIPPED, form_of, is_block, is_hidden
 
-SKIPPED: Final = frozenset(
-    {
-        "script", "style", "noscript", "template", "head", "svg", "math", "canvas", "object",
-        "embed", "iframe", "select", "datalist", "map", "audio", "video", "textarea", "input",
-    }
-)  # fmt: skip
-INLINE: Final = frozenset(
-    {
-        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
-        "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "ruby", "rp", "rt", "s",
-        "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
-        "wbr", "br", "img", "picture", "source",
-    }
-)  # fmt: skip
-HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BOLD: Final = frozenset({"b", "strong"})
 _FLOWING: Final = HEADINGS | {"p"}
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|flex|grid|table|list-item)", re.IGNORECASE)
-_HIDDEN_CLASS = re.compile(
-    r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|u-hidden)(?:\s|$)"
-)
 _SENTENCE_END = re.compile(r"[.!?؟][\"'”’»)]*\s*$")
 
 
@@ -60,9 +42,7 @@ class _Pen:
 
 def shown_lines(root: etree._Element) -> list[Shown]:
     """Return the visible lines of a page in order."""
-    lines = _Walk().run(root)
-    check_count(len(lines))
-    return lines
+    return _Walk().run(root)
 
 
 class _Walk:
@@ -74,27 +54,30 @@ class _Walk:
         self._inline: list[str] = []
         self._pen = _Pen()
         self._rows: dict[etree._Element, Row] = {}
+        self._chars = self._depth = 0
 
     def run(self, root: etree._Element) -> list[Shown]:
         self._blocks.append(root)
         walker = etree.iterwalk(root, events=("start", "end"))
         for event, element in walker:
             tag = element.tag
-            if event == "start" and (tag in SKIPPED or _is_hidden(element)):
+            if event == "start" and (tag in SKIPPED or is_hidden(element)):
                 walker.skip_subtree()
                 if tag in {"video", "iframe", "svg"}:
                     self._flush()
             elif event == "start":
                 self._open(element, tag)
-            elif tag not in SKIPPED and not _is_hidden(element):
+            elif tag not in SKIPPED and not is_hidden(element):
                 self._close(element, tag)
             if event == "end" and element is not root:
                 self._write(element.tail)
         self._flush()
+        check_lines(len(self._lines), self._chars, self._depth)
         return self._lines
 
     def _open(self, element: etree._Element, tag: str) -> None:
-        if _is_block(element):
+        self._depth += len(self._blocks) + len(self._inline)
+        if is_block(element):
             self._flush()
             self._blocks.append(element)
         elif tag == "br":
@@ -108,7 +91,7 @@ class _Walk:
         self._write(element.text)
 
     def _close(self, element: etree._Element, tag: str) -> None:
-        if _is_block(element):
+        if is_block(element):
             self._flush()
             self._blocks.pop()
         elif tag not in {"br", "img"}:
@@ -165,34 +148,11 @@ class _Walk:
         block = self._blocks[-1]
         line = Line(
             text,
-            _form(block),
+            form_of(block),
             linked=pen.linked / max(1, pen.length),
             bold=pen.bold >= 0.95 * pen.length,
         )
         self._lines.append(Shown(line, block, pen.image))
-
-
-def _is_hidden(element: etree._Element) -> bool:
-    if not isinstance(element.tag, str) or element.get("hidden") is not None:
-        return True
-    if _HIDDEN_CLASS.search(element.get("class") or ""):
-        return True
-    return bool(_HIDDEN_STYLE.search(element.get("style") or ""))
-
-
-def _is_block(element: etree._Element) -> bool:
-    return element.tag not in INLINE or bool(_BLOCK_STYLE.search(element.get("style") or ""))
-
-
-def _form(block: etree._Element) -> Form:
-    for element in (block, *block.iterancestors()):
-        tag = element.tag
-        if tag in HEADINGS:
-            return Form.HEADING
-        if tag == "blockquote":
-            return Form.QUOTE
-        if tag in {"li", "dt", "dd"}:
-            return Form.ITEM
-        if tag in {"article", "main", "section", "body"}:
-            break
-    return Form.PROSE
+        self._chars += len(text)
+        self._depth += len(self._blocks)
+        check_lines(len(self._lines), self._chars, self._depth)

@@ -1,0 +1,58 @@
+"""What an HTML element is to a reader: skipped, hidden, part of a line, or a block of its own."""
+
+import re
+from typing import Final
+
+from lxml import etree
+
+from listen.extract.lines import Form
+
+SKIPPED: Final = frozenset(
+    {
+        "script", "style", "noscript", "template", "head", "svg", "math", "canvas", "object",
+        "embed", "iframe", "select", "datalist", "map", "audio", "video", "textarea", "input",
+    }
+)  # fmt: skip
+INLINE: Final = frozenset(
+    {
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
+        "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "ruby", "rp", "rt", "s",
+        "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
+        "wbr", "br", "img", "picture", "source",
+    }
+)  # fmt: skip
+HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|flex|grid|table|list-item)", re.IGNORECASE)
+_HIDDEN_CLASS = re.compile(
+    r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|u-hidden)(?:\s|$)"
+)
+
+
+def is_hidden(element: etree._Element) -> bool:
+    """Tell whether nothing of an element is shown, as far as its own attributes say."""
+    if not isinstance(element.tag, str) or element.get("hidden") is not None:
+        return True
+    if _HIDDEN_CLASS.search(element.get("class") or ""):
+        return True
+    return bool(_HIDDEN_STYLE.search(element.get("style") or ""))
+
+
+def is_block(element: etree._Element) -> bool:
+    """Tell whether an element stands on lines of its own."""
+    return element.tag not in INLINE or bool(_BLOCK_STYLE.search(element.get("style") or ""))
+
+
+def form_of(block: etree._Element) -> Form:
+    """Return what the markup says of the lines of a block."""
+    for element in (block, *block.iterancestors()):
+        tag = element.tag
+        if tag in HEADINGS:
+            return Form.HEADING
+        if tag == "blockquote":
+            return Form.QUOTE
+        if tag in {"li", "dt", "dd"}:
+            return Form.ITEM
+        if tag in {"article", "main", "section", "body"}:
+            break
+    return Form.PROSE
