@@ -16,6 +16,7 @@ from listen.config import Settings
 from listen.engines import Voice
 from listen.errors import SettingError
 from listen.sources import Fetcher, Source, open_source
+from listen.spoken.lexicon import open_lexicon
 from listen.stores import open_store
 from listen.voices import Voices
 
@@ -42,7 +43,7 @@ def check(settings: Settings) -> None:
 
     Raises SettingError.
     """
-    for needed in (_opened, store, voices, port):
+    for needed in (_opened, store, voices, lexicon, port):
         needed(settings)
     if settings.broker_url:
         reachable(settings)
@@ -64,7 +65,7 @@ def check_worker(settings: Settings) -> None:
 
     Raises SettingError.
     """
-    for needed in (_opened, store, voices, reachable):
+    for needed in (_opened, store, voices, lexicon, reachable):
         needed(settings)
 
 
@@ -135,6 +136,13 @@ def voices(settings: Settings) -> str:
     """Check that the engine has a voice to speak with, and every language of the settings."""
     installed = Counter(voice.engine for voice in _installed(settings))
     return ", ".join(f"{engine} {count}" for engine, count in installed.items())
+
+
+def lexicon(settings: Settings) -> str:
+    """Check that the publisher's own pronunciations can be read."""
+    counts = [len(layer) for layer in open_lexicon(settings.lexicon).layers]
+    own = f", and {counts[0]} of {', '.join(settings.lexicon)}" if counts[1:] else ""
+    return f"{counts[-1]} built-in entries{own}"
 
 
 def default_voice(settings: Settings) -> Voice:

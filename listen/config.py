@@ -25,6 +25,8 @@ class Settings:
     """The preferred engine: piper, espeak, gtts, or `package.module:Class name=value`."""
     voices: str = ""
     """Voices by language, fallbacks in order: `en=piper:joe,espeak:en-us es=espeak:es`."""
+    lexicon: tuple[str, ...] = ()
+    """The publisher's own lexicon: `.pls` and `.tsv` files, and folders of them, by commas."""
     store: str = "audio_cache/"
     """Where sound is kept."""
     broker_url: str = ""
@@ -136,6 +138,7 @@ _SECRET: Final = frozenset({"source_logins", "api_tokens", "broker_url"})
 _READERS: dict[str, Callable[[str], Any]] = {
     "source": _filled,
     "engine": _filled,
+    "lexicon": _list,
     "private_hosts": _hosts,
     "source_logins": _logins,
     "store": _filled,

@@ -138,6 +138,7 @@ _EXAMINATIONS: Final[Mapping[str, Check]] = MappingProxyType(
         "source": checks.source,
         "store": checks.store,
         "voices": checks.voices,
+        "lexicon": checks.lexicon,
         "speech": _speech,
         "ffmpeg": _ffmpeg,
         "language": _language,
@@ -150,6 +151,7 @@ _MEND: Final[Mapping[str, str]] = MappingProxyType(
         "source": "Set LISTEN_SOURCE to a folder of articles, or to an address that answers.",
         "store": "Set LISTEN_STORE to a folder that we may write to.",
         "voices": "Set LISTEN_ENGINE and LISTEN_VOICES as the README says.",
+        "lexicon": "Mend the entry, or LISTEN_LEXICON.",
         "speech": "Look at what `listen voices` says.",
         "broker": "Install valkey-server, or set LISTEN_BROKER_URL.",
     }

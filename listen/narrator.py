@@ -14,6 +14,7 @@ from listen.narration import Narration
 from listen.remembered import by_page
 from listen.script import Script, write_script
 from listen.sources import Fetcher, Source, open_source
+from listen.spoken.lexicon import BUILT_IN, Lexicon, open_lexicon
 from listen.stores import (
     Store,
     has_segment,
@@ -37,10 +38,12 @@ class Narrator:
         store: Store,
         publisher: str = "",
         max_chars: int = 100_000,
+        lexicon: Lexicon = BUILT_IN,
     ) -> None:
         self.source = source
         self.voices = voices
         self.store = store
+        self.lexicon = lexicon
         self._publisher = publisher
         self._max_chars = max_chars
         self._read = by_page(self._extract)
@@ -58,6 +61,7 @@ class Narrator:
             open_store(settings.store),
             settings.publisher,
             settings.max_article_chars,
+            open_lexicon(settings.lexicon),
         )
 
     def read(self, article_id: str) -> Article:
@@ -157,7 +161,8 @@ class Narrator:
 
     def _write_script(self, page: Page, voice: str | None) -> Script:
         article = self._read(page)
-        return write_script(article, self.voices.choose(article.language, voice), self._publisher)
+        chosen = self.voices.choose(article.language, voice)
+        return write_script(article, chosen, self._publisher, self.lexicon)
 
     def _count(self, key: str) -> int | None:
         file = self.store.path(segment_name(key))

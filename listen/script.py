@@ -11,6 +11,7 @@ from listen.audio import RECIPE
 from listen.engines import Voice
 from listen.errors import NothingToRead
 from listen.lines import write_lines
+from listen.spoken.lexicon import BUILT_IN, Lexicon
 
 TAG_RECIPE: Final = "1"
 """Names the form of the tag before the sound; part of every narration's key."""
@@ -69,12 +70,14 @@ def segment_key(spoken: str, voice: Voice) -> str:
     return _digest(RECIPE, voice.engine, voice.name, voice.fingerprint, voice.gain_db, spoken)
 
 
-def write_script(article: Article, voice: Voice, publisher: str = "") -> Script:
+def write_script(
+    article: Article, voice: Voice, publisher: str = "", lexicon: Lexicon = BUILT_IN
+) -> Script:
     """Cut the article into segments and say how each is spoken; nothing is synthesized.
 
     Raises NothingToRead when no block holds a word.
     """
-    lines = write_lines(article.blocks, article.language, voice)
+    lines = write_lines(article.blocks, article.language, voice, lexicon)
     if not lines:
         raise NothingToRead("The article holds no words to read.")
     return Script(

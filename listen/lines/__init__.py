@@ -11,6 +11,7 @@ from listen.engines import Voice
 from listen.lines.clauses import cut_to_fit, opening_end
 from listen.lines.sentences import Span, split_sentences, trimmed
 from listen.spoken import verbalize
+from listen.spoken.lexicon import BUILT_IN, Lexicon
 
 CLAUSE_MS: Final = 90
 SENTENCE_MS: Final = 260
@@ -55,29 +56,36 @@ class _Breath:
     ends_sentence: bool
 
 
-def write_lines(blocks: Sequence[Block], language: str, voice: Voice) -> list[Line]:
+def write_lines(
+    blocks: Sequence[Block], language: str, voice: Voice, lexicon: Lexicon = BUILT_IN
+) -> list[Line]:
     """Write what is read, in order; what holds no letter and no figure is left out."""
-    say = _mouth(language)
+    say = _mouth(language, voice, lexicon)
     limit = min(LONGEST, voice.max_characters)
     enough = OPENING_SECONDS * _SPARE * voice.characters_per_second
     read: list[tuple[int, list[_Breath]]] = []
     for index, block in enumerate(blocks):
         opening = 0
         if not read:
-            opening = opening_end(block.text, language, lambda text: len(say(text)) >= enough)
+            opening = opening_end(block.text, language, lambda text: _length(say(text)) >= enough)
         if breaths := _breaths(block.text, language, min(opening, limit), limit, say):
             read.append((index, breaths))
     return _with_sounding_opening(list(_lines(blocks, read)), enough)
 
 
-def _mouth(language: str) -> Say:
+def _mouth(language: str, voice: Voice, lexicon: Lexicon) -> Say:
     """Verbalize, remembering what was said: the same sentence is measured, then spoken."""
 
     @cache
     def say(text: str) -> str:
-        return verbalize(text, language)
+        return verbalize(text, language, lexicon, voice.takes_ipa)
 
     return say
+
+
+def _length(spoken: str) -> int:
+    """Count what sounds: not the brackets of IPA."""
+    return len(spoken) - 2 * spoken.count("[[") - 2 * spoken.count("]]")
 
 
 def _breaths(text: str, language: str, opening: int, limit: int, say: Say) -> list[_Breath]:
@@ -163,6 +171,6 @@ def _with_sounding_opening(lines: list[Line], enough: float) -> list[Line]:
     """Lengthen the pause after an opening too short for browsers to start on."""
     if not lines:
         return []
-    sound_ms = 1000 * OPENING_SECONDS * len(lines[0].spoken) / enough
+    sound_ms = 1000 * OPENING_SECONDS * _length(lines[0].spoken) / enough
     missing = math.ceil(1000 * OPENING_SECONDS - sound_ms)
     return [replace(lines[0], pause_ms=max(lines[0].pause_ms, missing)), *lines[1:]]

@@ -69,7 +69,10 @@ def open_lexicon(paths: Sequence[str]) -> Lexicon:
 
     Raises SettingError, which names file and line.
     """
-    own = check_together(entry for path in paths for entry in read(Path(path)))
+    try:
+        own = check_together(entry for path in paths for entry in read(Path(path)))
+    except SettingError as error:
+        raise SettingError(f"LISTEN_LEXICON: {error}") from error
     return BUILT_IN.under(own) if own else BUILT_IN
 
 
