@@ -127,5 +127,5 @@ def test_what_is_no_feed_is_a_fault_of_the_source(
 def test_a_feed_that_went_away_is_a_fault_of_the_source_not_an_unknown_article(
     site: Misbehaving, fetcher: Fetcher
 ) -> None:
-    with pytest.raises(SourceError, match="feed cannot be had"):
+    with pytest.raises(SourceError, match="cannot be had"):
         Feed(f"{site.url}/rss", fetcher).fetch("7")

@@ -3,6 +3,7 @@
 import pytest
 
 from listen.errors import (
+    ArticleError,
     ArticleGone,
     ArticleNotFound,
     SourceError,
@@ -80,3 +81,13 @@ def test_a_status_is_an_error_by_what_it_means(
     site.paths["/1"] = answer(status, "<p>Sorry.</p>")
     with pytest.raises(error):
         get(fetcher, site)
+
+
+@pytest.mark.parametrize("status", [400, 403, 404, 410])
+def test_what_readers_are_told_does_not_name_the_host(
+    fetcher: Fetcher, site: Misbehaving, status: int
+) -> None:
+    site.paths["/1"] = answer(status)
+    with pytest.raises(ArticleError) as caught:
+        get(fetcher, site)
+    assert "127.0.0.1" not in str(caught.value)

@@ -123,5 +123,5 @@ def test_the_site_with_www_and_without_is_one_and_each_is_looked_at(site: Misbeh
     known = Wire(hosts, PATIENT, resolve=lambda *_: ["127.0.0.1"])
     assert Fetcher(known).get(f"http://paper.example:{site.port}/1", HTML).body == b"page"
     half = Wire(hosts[:1], PATIENT, resolve=lambda *_: ["127.0.0.1"])
-    with pytest.raises(UnreadableArticle, match="only its own site"):
+    with pytest.raises(UnreadableArticle, match="only its own pages"):
         Fetcher(half).get(f"http://paper.example:{site.port}/1", HTML)

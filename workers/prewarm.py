@@ -12,6 +12,8 @@ from listen.queue import Queue
 from listen.script import Script
 
 _LOOK_SECONDS: Final = 0.5
+_RESTS: Final = 3
+"""How often a source may ask for a rest over one article."""
 _LOOKED_AT: Final = 16
 """How many unfinished narrations are looked at; workers finish them in about this order."""
 
@@ -33,9 +35,20 @@ class Batch:
     def _prepare(self, ids: Iterable[str], voice: str | None) -> Iterator[Script]:
         for article_id in ids:
             try:
-                yield self._narrator.prepare(article_id, voice)
+                yield self._patiently(article_id, voice)
             except (ArticleError, UnknownVoice, SourceError) as error:
                 self.failures[article_id] = error
+
+    def _patiently(self, article_id: str, voice: str | None) -> Script:
+        """Prepare an article; a source that asks for a rest gets it, if not for ever."""
+        for _ in range(_RESTS):
+            try:
+                return self._narrator.prepare(article_id, voice)
+            except SourceError as error:
+                if error.retry_after is None:
+                    raise
+                time.sleep(error.retry_after)
+        return self._narrator.prepare(article_id, voice)
 
     @property
     def missing_segments(self) -> int:

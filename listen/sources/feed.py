@@ -77,7 +77,7 @@ class Feed:
         try:
             document = self._fetcher.get(self._url, MEDIA_TYPES)
         except ArticleError as error:
-            raise SourceError(f"The feed cannot be had: {error}") from error
+            raise SourceError(f"The feed {self._url} cannot be had: {error}") from error
         known, entries = self._read
         if document is not known:
             entries = _newest_first(read_entries(document))

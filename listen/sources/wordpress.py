@@ -53,7 +53,7 @@ class WordPress:
         else:
             found = self._json(f"{self._posts}?slug={part}&_fields={_FIELDS}")
             if found == []:
-                raise ArticleNotFound(f"{self._host} has no post {article_id}.")
+                raise ArticleNotFound(f"The site has no post {article_id}.")
             post = found[0] if isinstance(found, list) else None
         return self._page(article_id, post)
 
@@ -100,8 +100,8 @@ class WordPress:
     def _check(self, article_id: str, post: Mapping[str, Any]) -> None:
         status = post["status"]
         if status == "trash":
-            raise ArticleGone(f"{self._host} has taken the post {article_id} down.")
+            raise ArticleGone(f"The site has taken the post {article_id} down.")
         if status != "publish":
-            raise ArticleNotFound(f"{self._host} has not published the post {article_id}.")
+            raise ArticleNotFound(f"The site has not published the post {article_id}.")
         if post["content"].get("protected"):
-            raise UnreadableArticle(f"{self._host} asks for a password for {article_id}.")
+            raise UnreadableArticle(f"The site asks for a password for {article_id}.")

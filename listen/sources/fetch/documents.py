@@ -43,18 +43,19 @@ class Document:
 def check_status(status: int, headers: Mapping[str, str], host: str) -> None:
     """Let pass the status of a document, and no other.
 
-    Raises ArticleNotFound, ArticleGone, UnreadableArticle and SourceError.
+    What readers are told does not name the host, which may be nobody's business. Raises
+    ArticleNotFound, ArticleGone, UnreadableArticle and SourceError.
     """
     if status == 200:
         return
     if status == 404:
-        raise ArticleNotFound(f"{host} has no such article.")
+        raise ArticleNotFound("The site has no such article.")
     if status in (410, 451):
-        raise ArticleGone(f"{host} has taken the article down.")
+        raise ArticleGone("The site has taken the article down.")
     if status in (401, 402, 403, 407):
-        raise UnreadableArticle(f"{host} does not let us read the article (HTTP {status}).")
+        raise UnreadableArticle(f"The site does not let us read the article (HTTP {status}).")
     if 400 <= status < 500 and status not in (408, 425, 429):
-        raise UnreadableArticle(f"{host} does not take our request (HTTP {status}).")
+        raise UnreadableArticle(f"The site does not take our request (HTTP {status}).")
     raise SourceError(f"{host} answers HTTP {status}.", retry_after=_rest(headers))
 
 
@@ -67,7 +68,7 @@ def read(answer: Answer, url: str, host: str, kinds: Sequence[str], size: int) -
     declared["Content-Type"] = answer.headers.get("Content-Type") or kinds[0]
     media_type, charset = declared.get_content_type(), declared.get_content_charset()
     if media_type not in kinds:
-        raise UnreadableArticle(f"{host} gives {media_type}, which is not read here.")
+        raise UnreadableArticle(f"The site gives {media_type}, which is not read here.")
     coding = answer.headers.get("Content-Encoding", "identity").strip().lower()
     if coding not in _CODINGS:
         raise SourceError(f"{host} answers in {coding!r}, which we did not ask for.")

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from cachetools import LRUCache
 
 from listen.config import Settings
-from listen.errors import ArticleError, SourceError
+from listen.errors import ArticleError, SourceError, UnreadableArticle
 from listen.sources.fetch import redirects
 from listen.sources.fetch.documents import Document, check_status, read
 from listen.sources.fetch.flights import Flights
@@ -103,7 +103,9 @@ class Fetcher:
             return self._followed(url, kinds, kept.document if kept else None)
         except (ArticleError, SourceError) as error:
             self._pauses.note(url, error)
-            if kept and isinstance(error, SourceError):
+            if isinstance(error, UnreadableArticle):
+                log.warning("%s: %s", urlsplit(url).hostname, error)
+            elif kept and isinstance(error, SourceError):
                 log.warning("An older copy stands in: %s", error)
             raise
 

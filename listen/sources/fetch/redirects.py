@@ -32,13 +32,13 @@ def redirected(url: str, location: str, is_private: Callable[[str], bool]) -> st
     there = _target(url, location)
     host = there.hostname or ""
     if wall := _wall(here, there):
-        raise UnreadableArticle(f"{here.hostname} shows a {wall} in place of the article.")
+        raise UnreadableArticle(f"The site shows a {wall} in place of the article.")
     if not (_same_site(here, there) and (there.scheme == "https" or is_private(host))):
         raise UnreadableArticle(
-            f"{here.hostname} leads to {there.scheme}://{host}, and only its own site is followed."
+            f"The site leads to {there.scheme}://{host}, and only its own pages are followed."
         )
     if there.path in ("", "/") and not there.query and here.path not in ("", "/"):
-        raise ArticleNotFound(f"{here.hostname} leads to its front page: it has no such article.")
+        raise ArticleNotFound("The site leads to its front page: it has no such article.")
     return there.geturl()
 
 
