@@ -9,28 +9,24 @@ from listen.spoken.rules import words
 from listen.spoken.written_numbers import LONGEST, parts
 
 _DIGITS = words("cero uno dos tres cuatro cinco seis siete ocho nueve")
-_FEMININE = re.compile(
-    r"\w+(?:as|[cs]iones|dades)|mujeres|veces|noches|partes|clases|muertes|mil|"
-    r"(?:persona|hora|semana|libra|tonelada|víctima|vez|mujer|noche|niña|vida|casa|planta)"
-)
-_MASCULINE = re.compile(
-    r"\w*(?:istas|ismas|días|emas|gramas|mapas|planetas|climas|idiomas|diplomas|atletas|policías)"
-)
-_UNCOUNTED = set(
-    words(
-        "de del y e o u a al en por para que con sin mil ni como según desde tras el la los las "
-        "su sus se lo le les es son fue fueron ha han hay más menos contra ante hasta cuando pero "
-        "sobre"
-    )
-)
+_ORDINALS = words("""
+primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo undécimo duodécimo
+decimotercero decimocuarto decimoquinto decimosexto decimoséptimo decimoctavo decimonoveno
+""")
+_TENTHS = words("""
+vigésimo trigésimo cuadragésimo quincuagésimo sexagésimo septuagésimo octogésimo nonagésimo
+""")
+_PARTS = words("medio tercio cuarto quinto sexto séptimo octavo noveno décimo")
+_LARGE_PARTS = {100: "centésimo", 1000: "milésimo"}
+_ENDS_IN_MILLIONS = re.compile(r"(?:m|b|tr)ill(?:ón|ones)$")
 
 
 @lru_cache(maxsize=4096)
 def cardinal(number: int, gender: str = "") -> str:
     """Say how many: gender `m` before a noun ("un", "veintiún"), `f`, or none."""
     said = str(num2words(number, lang="es"))
-    said = re.sub(r"\bveintiuno (?=mil|bill)", "veintiún ", said)
-    said = re.sub(r"\buno (?=mil|bill)", "un ", said)
+    said = re.sub(r"\bveintiuno (?=mil|bill|trill)", "veintiún ", said)
+    said = re.sub(r"\buno (?=mil|bill|trill)", "un ", said)
     if gender == "m":
         return re.sub(r"veintiuno$", "veintiún", re.sub(r"\buno$", "un", said))
     return _feminine(said) if gender == "f" else said
@@ -43,10 +39,32 @@ def _feminine(said: str) -> str:
     return head + millions + (tail[:-1] + "a" if tail.endswith("uno") else tail)
 
 
+@lru_cache(maxsize=1024)
 def ordinal(number: int, gender: str = "m") -> str:
-    """Say which one of many."""
-    said = str(num2words(number, lang="es", to="ordinal"))
+    """Say which one of many; above the hundredth as newsreaders do, by the cardinal."""
+    tens, ones = divmod(number, 10)
+    if not 0 < number <= 100:
+        return cardinal(number, gender)
+    if number == 100:
+        said = "centésimo"
+    elif number < 20:
+        said = _ORDINALS[number - 1]
+    else:
+        said = f"{_TENTHS[tens - 2]} {_ORDINALS[ones - 1] if ones else ''}".strip()
     return re.sub(r"o\b", "a", said) if gender == "f" else said
+
+
+def short(said: str) -> str:
+    """Write an ordinal as before a masculine noun: primer, vigésimo tercer."""
+    return re.sub(r"(prim|terc)ero$", r"\1er", said)
+
+
+def fraction(top: int, bottom: int) -> str:
+    """Say so many parts of so many: tres cuartos, un doceavo."""
+    part = _LARGE_PARTS.get(bottom) or (
+        _PARTS[bottom - 2] if bottom <= 10 else f"{cardinal(bottom).replace(' ', '')}avo"
+    )
+    return f"{cardinal(top, 'm')} {part}{'s' if top > 1 else ''}"
 
 
 def digits(figures: str) -> str:
@@ -61,18 +79,16 @@ def number(written: str, gender: str = "") -> str:
         said = digits(whole)
     else:
         said = cardinal(int(whole or "0"), "" if decimals else gender)
-    if not decimals:
-        return said
-    short = len(decimals) <= 2 and not decimals.startswith("0")
-    tail = cardinal(int(decimals)) if short else digits(decimals)
-    return f"{said} {'coma' if mark == ',' else 'punto'} {tail}"
+    return f"{said} {decimal(mark, decimals)}" if decimals else said
 
 
-def gender_of(noun: str) -> str:
-    """Guess the gender of a counted noun from its ending; empty when it is no noun."""
-    noun = noun.lower()
-    if not noun or noun in _UNCOUNTED or noun.endswith(("ó", "aron", "ieron")):
-        return ""
-    if _MASCULINE.fullmatch(noun):
-        return "m"
-    return "f" if _FEMININE.fullmatch(noun) else "m"
+def decimal(mark: str, decimals: str) -> str:
+    """Say the decimals after their mark: coma dieciséis, punto cero cinco."""
+    is_short = len(decimals) <= 2 and not decimals.startswith("0")
+    tail = cardinal(int(decimals)) if is_short else digits(decimals)
+    return f"{'coma' if mark == ',' else 'punto'} {tail}"
+
+
+def joint(said: str) -> str:
+    """Write what stands between a number and its noun: un millón de euros."""
+    return " de " if _ENDS_IN_MILLIONS.search(said) else " "

@@ -1,65 +1,75 @@
-"""Spanish abbreviations, currencies and units, and how they are said."""
+"""Spanish abbreviations and initials, and the names and events that take Roman numerals."""
+
+from typing import Final
 
 from listen.spoken.rules import word_list, words
 
-TITLES = word_list("""
-Sr = señor; Sra = señora; Srta = señorita; Sres = señores; Dr = doctor; Dra = doctora
-Dres = doctores; Dña = doña; Prof = profesor; Profa = profesora; Lic = licenciado
-Ing = ingeniero; Arq = arquitecto; Gral = general; Cnel = coronel; Cap = capitán
-Tte = teniente; Sgto = sargento; Mons = monseñor; Sto = Santo; Sta = Santa; Fr = fray
+TITLES: Final = word_list("""
+Sr = señor; Sra = señora; Srta = señorita; Sres = señores; Sras = señoras; Dr = doctor
+Dra = doctora; Dres = doctores; Dña = doña; D.ª = doña; D.ª = doña; Prof = profesor
+Profa = profesora; Lic = licenciado; Lcdo = licenciado; Lcda = licenciada; Ing = ingeniero
+Arq = arquitecto; Mtro = maestro; Mtra = maestra; Gral = general; Cnel = coronel; Cap = capitán
+Tte = teniente; Sgto = sargento; Cmdte = comandante; Cte = comandante; Alte = almirante
+Mons = monseñor; Pbro = presbítero; Hno = hermano; Hna = hermana; Sto = Santo; Sta = Santa
+Fr = fray; Dip = diputado; Sen = senador; Gob = gobernador; Pdte = presidente; Pte = presidente
+Pdta = presidenta; Excmo = excelentísimo; Excma = excelentísima; Ilmo = ilustrísimo
+M.ª = María; Mª = María; Pza = plaza; Pl = plaza; Pº = paseo; Ctra = carretera; Col = colonia
+Fdez = Fernández; Glez = González; Hdez = Hernández; Rguez = Rodríguez; Mtnez = Martínez
 """)
-ANYWHERE = word_list("""
-etc = etcétera; Ud = usted; Uds = ustedes; Vd = usted; Av = avenida; Avda = avenida
-art = artículo; arts = artículos; pág = página; págs = páginas; aprox = aproximadamente
-vs = contra; tel = teléfono; Tel = Teléfono; dpto = departamento; Dpto = Departamento
-admón = administración; núm = número; Núm = Número; p. ej = por ejemplo; vol = volumen
-EE. UU = Estados Unidos; EE.UU = Estados Unidos; FF. AA = Fuerzas Armadas
-FF.AA = Fuerzas Armadas; JJ. OO = Juegos Olímpicos; JJ.OO = Juegos Olímpicos
-CC. AA = comunidades autónomas; CC.AA = comunidades autónomas; RR. HH = recursos humanos
+ANYWHERE: Final = word_list("""
+etc = etcétera; Ud = usted; Uds = ustedes; Vd = usted; Vds = ustedes; Av = avenida
+Avda = avenida; Avd = avenida; art = artículo; arts = artículos; Art = artículo; pág = página
+págs = páginas; Pág = página; aprox = aproximadamente; vs = contra; tel = teléfono
+Tel = Teléfono; tfno = teléfono; Tfno = Teléfono; dpto = departamento; Dpto = Departamento
+depto = departamento; admón = administración; núm = número; Núm = Número; núms = números
+p. ej = por ejemplo; p.ej = por ejemplo; vol = volumen; máx = máximo; mín = mínimo
+ed = edición; fig = figura; prov = provincia; Cía = compañía; cía = compañía; dcha = derecha
+izqda = izquierda; apdo = apartado; Edo = estado; cap = capítulo; caps = capítulos; mill = millones
+EE. UU = Estados Unidos; EE.UU = Estados Unidos; EE UU = Estados Unidos
+EEUU = Estados Unidos; FF. AA = Fuerzas Armadas; FF.AA = Fuerzas Armadas
+JJ. OO = Juegos Olímpicos; JJ.OO = Juegos Olímpicos; CC. AA = comunidades autónomas
+CC.AA = comunidades autónomas; RR. HH = recursos humanos; RR.HH = recursos humanos
+DD. HH = derechos humanos; DD.HH = derechos humanos; RR. PP = relaciones públicas
+CC. OO = Comisiones Obreras; CC.OO = Comisiones Obreras; FF. CC = ferrocarriles
 a. C = antes de Cristo; a.C = antes de Cristo; d. C = después de Cristo; d.C = después de Cristo
-mill = millones; ene = enero; feb = febrero; sept = septiembre; oct = octubre; nov = noviembre
+a. de C = antes de Cristo; d. de C = después de Cristo
 """)
-NAMES = word_list("""
-EEUU = Estados Unidos; EE UU = Estados Unidos; UE = Unión Europea; mdd = millones de dólares
-mdp = millones de pesos; EUA = Estados Unidos; Mde = millones de euros
+NAMES: Final = word_list("""
+EEUU = Estados Unidos; EE UU = Estados Unidos; EUA = Estados Unidos; CCOO = Comisiones Obreras
+JJOO = Juegos Olímpicos; CCAA = comunidades autónomas; FFAA = Fuerzas Armadas
+RRHH = recursos humanos; DDHH = derechos humanos; mdd = millones de dólares
+mdp = millones de pesos; Mde = millones de euros
 """)
-MONTHS = words("""
-enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+SPOKEN: Final = frozenset(
+    words("""
+ONU IVA PIB AVE EFE INE SAT PAN PRI BOE ERE ETA ICE NIE RAE SUV CAN CAF UBA VAR DIA DIF IPN IFE CIS
 """)
-SHORT_MONTHS = words("ene feb mar abr may jun jul ago sep oct nov dic")
-QUEENS = words("Isabel Margarita Catalina Ana María Cristina Beatriz Victoria Juana")
+)
+"""Initials of three letters that are said as a word; engines spell what is so short."""
+SPELLED: Final = frozenset(words("OCDE IRPF BBVA CSIF UPyD ITAM IRGC UCAM AIEA OPAQ OACI ATVE"))
+"""Longer ones that are spelled though they could be read."""
+DOUBLE: Final = frozenset(words("EE UU JJ OO FF AA CC RR HH DD PP"))
 
-CURRENCIES = word_list("""
-US$ = dólar; U$S = dólar; $ = dólar; € = euro; £ = libra; ¥ = yen; R$ = real; USD = dólar
-EUR = euro; GBP = libra; MXN = peso mexicano; ARS = peso argentino; COP = peso colombiano
-CLP = peso chileno; S/ = sol; ₡ = colón; Q = quetzal
+KINGS: Final = words("""
+Alfonso Felipe Carlos Juan Enrique Luis Fernando Jorge Eduardo Guillermo Pío León Benedicto
+Inocencio Gregorio Clemente Sixto Urbano Pablo Alejandro Ricardo Jacobo Federico Napoleón Nicolás
+Iván Pedro Ramsés Mohamed Abdalá Hasán Harald Gustavo Balduino Alberto Rainiero Leopoldo Sancho
+Ramiro Jaime Amadeo Francisco José Teodosio Constantino Ptolomeo Darío Ciro Otón Humberto Haakon
+Olaf Simeón Miguel Bonifacio Adriano Julio Calixto Celestino Esteban Nicolao Eugenio Honorio
+Tutmosis Amenofis Seti Jerjes Artajerjes Antíoco Selim Mehmed Murad Vaticano Agustín Manuel
 """)
-UNITS = word_list("""
-km/h = kilómetro por hora; km = kilómetro; m = metro; cm = centímetro; mm = milímetro
-km2 = kilómetro cuadrado; km² = kilómetro cuadrado; m2 = metro cuadrado; m² = metro cuadrado
-m3 = metro cúbico; m³ = metro cúbico; hm3 = hectómetro cúbico; ha = hectárea; kg = kilo
-g = gramo; mg = miligramo; t = tonelada; l = litro; ml = mililitro; MW = megavatio
-GW = gigavatio; kW = kilovatio; W = vatio; kWh = kilovatio hora; MWh = megavatio hora
-GWh = gigavatio hora; Hz = hercio; MHz = megahercio; GHz = gigahercio; GB = gigabyte
-MB = megabyte; TB = terabyte; °C = grado; ºC = grado; °F = grado Fahrenheit
-h = hora; hs = hora; hrs = hora; min = minuto; seg = segundo; m/s = metro por segundo
+QUEENS: Final = words("""
+Isabel Margarita Catalina Ana María Cristina Beatriz Victoria Juana Cleopatra
 """)
-FEMININE_UNITS = words("hora tonelada hectárea libra")
-EDITIONS = words("edición cumbre feria copa bienal asamblea jornada conferencia guerra semana")
-MEETINGS = words("congreso festival foro premio encuentro torneo aniversario certamen")
-
-
-def several(unit: str) -> str:
-    """Write the plural of a unit or a currency: kilómetros por hora, yenes, pesos chilenos."""
-    head, joint, rest = unit.partition(" por ")
-    parts = [
-        part if part in ("hora", "Fahrenheit") and len(head.split()) > 1 else _plural(part)
-        for part in head.split(" ")
-    ]
-    return " ".join(parts) + joint + rest
-
-
-def _plural(word: str) -> str:
-    if word == "colón":
-        return "colones"
-    return word + ("s" if word[-1] in "aeiou" else "es")
+EVENTS: Final = words("""
+edición cumbre feria copa bienal asamblea jornada conferencia guerra semana legislatura república
+congreso festival foro premio encuentro torneo aniversario certamen concilio centenario plan
+dinastía ronda etapa región distrito milenio simposio maratón gala marcha brigada división batallón
+regimiento ejército cuerpo flota reunión sesión internacional reich concurso seminario curso
+campeonato abierto
+""")
+"""What a Roman numeral before it puts in order: XV edición, II Guerra Mundial."""
+COUNTED: Final = words(
+    "siglo siglos capítulo capítulos tipo fase título tomo acto nivel anexo libro"
+)
+"""What a Roman numeral after it numbers: siglo XXI."""

@@ -1,0 +1,106 @@
+"""Spanish scores, ranges, telephone numbers, figures in names, and all other figures."""
+
+import re
+
+from listen.spoken.es_gender import gender_counted, gender_of
+from listen.spoken.es_numbers import digits, joint, number
+from listen.spoken.rules import Match, rule
+from listen.spoken.written_numbers import NUMBER
+
+_SIGNS = {"-": "menos ", "+": "más ", "±": "más menos ", "~": "unos ", ">": "más de "}
+_SIGNS |= {"<": "menos de "}
+_YEAR = re.compile(r"1[89]\d\d|20\d\d")
+_GROUPS = r"\d{2,4}(?:[ .-]\d{2,4}){1,4}"
+_PLURAL_NOUN = re.compile(r" (?:[^\W\d_]+[oae]s|mil)\b")
+
+
+def _telephone(match: Match) -> str:
+    """Say figure by figure, with a pause where the number has a gap."""
+    figures = match["figures"]
+    if not 7 <= sum(map(str.isdecimal, figures)) <= 14:
+        return match[0]
+    plus = "más " if figures.startswith("+") else ""
+    return match["before"] + plus + ", ".join(map(digits, re.findall(r"\d+", figures)))
+
+
+def _one_of_every(match: Match) -> str:
+    """Say 1 de cada 3 mujeres in the gender of what is counted after it."""
+    feminine = match["noun"] is None or gender_of(match["noun"]) == "f"
+    return f"{match['tens'] or ''}un{'a' if feminine else 'o'} de "
+
+
+def _counted(match: Match) -> str:
+    sign = _SIGNS.get((match["sign"] or "").strip(), "")
+    is_noun_next = _PLURAL_NOUN.match(match.string, match.end())
+    if _YEAR.fullmatch(match["n"]) and not is_noun_next:
+        return sign + number(match["n"])
+    said = number(match["n"], gender_counted(match))
+    return sign + said + (" de" if is_noun_next and joint(said) != " " else "")
+
+
+SAYINGS = (
+    rule(rf"(?<=entre )({NUMBER})\s?[-–]\s?(?={NUMBER})", r"\1 y ", needs="- –"),
+    rule(r"(?<![\w.,/-])24/7(?![\w/-])", "veinticuatro siete", needs="24/7"),
+    rule(
+        r"(?<![\w./,-])(?!(?:19|20)\d\d/)(\d{1,4})/(?=(?:19|20)\d\d(?![\w/-]))",
+        r"\1 de ",
+        needs="/",
+    ),
+    rule(
+        r"(?<=Boeing )(\d{3})-(?=\d)|(?<=Airbus A)(\d{3})-(?=\d)",
+        lambda m: number(m[1] or m[2]) + " ",
+        needs="Boeing Airbus",
+    ),
+    rule(r"(?<=[A-Z])(\d+,\d+)(?![\w,])", lambda m: " " + number(m[1])),
+    rule(r"(?<![\w.,])(\d{1,4}) ?[x×] ?(?=\d)", r"\1 por ", needs="x ×"),
+    rule(r"(?<=\d) ?= ?(?=\d)", " es igual a ", needs="="),
+)
+TELEPHONES = (
+    rule(
+        r"(?<![\w.,+-])(?P<before>)(?P<figures>\+\d{1,3}(?:[ .-]?\(?\d{1,4}\)?){2,6})(?![\w%])",
+        _telephone,
+        needs="+",
+    ),
+    rule(
+        r"(?P<before>\b(?i:teléfonos?|móvil|celular|whatsapp|fax|contacto|llam\w{1,5}(?: al)?)(?:"
+        rf" (?:gratuito|es|el|al|número))?:? )(?P<figures>{_GROUPS}|\d{{7,12}})(?![\w%])",
+        _telephone,
+    ),
+    rule(
+        r"(?P<before>\b(?:el|al|número) )(?P<figures>\d{3}(?: \d{3}){2}|\d{2,4}(?:-\d{2,4}){2,3})"
+        r"(?![\w%]| \d)",
+        _telephone,
+    ),
+    rule(
+        r"(?<![\w.,])(?P<before>)(?P<figures>\d{2,3}(?! \d{3} \d{3}\b)(?: \d{2,4}){2,4})"
+        r"(?![\w%]| \d)",
+        _telephone,
+    ),
+)
+RANGES = (
+    rule(rf"(?<![\w.,/–-])({NUMBER})\s?[-–]\s?(?={NUMBER}(?![-–/]\d))", r"\1 a ", needs="- –"),
+    rule(r"(?<=\d):(?=\d)", " a ", needs=":"),
+    rule(r"(?<![\w.,/-])(\d{1,4})/(\d{1,4})(?![\w/])", r"\1 \2", needs="/"),
+)
+MODELS = (
+    rule(r"\b(\d+)-([A-Z])\b", r"\1 \2", needs="-"),
+    rule(r"(?<=[^\W\d])-(?=\d)", " ", needs="-"),
+)
+REST = (
+    rule(r"(?<![\w.,])\d{1,3}(?: \d{3})+(?![\w.,]*\d)", lambda m: m[0].replace(" ", "")),
+    rule(
+        r"(?<![\w.,])(?P<tens>)1 de (?:(?=las )|(?=cada [\w.]+ (?P<noun>[^\W\d_]+)))",
+        _one_of_every,
+        needs="1",
+    ),
+    rule(
+        r"(?<![\w.,])(?!\d{1,3}(?:\.\d{3})+(?!\d))\d+(?:\.\d+){2,}",
+        lambda m: " punto ".join(map(number, m[0].split("."))),
+    ),
+    rule(
+        rf"(?P<sign>(?<![\w)])[-+±~<>] ?)?(?<![\w.,])(?P<n>{NUMBER})(?![^\W_])",
+        _counted,
+    ),
+    rule(r"(?<=\w)[.,](\d+)", lambda m: f" punto {digits(m[1])}"),
+    rule(r"\d+", lambda m: f" {number(m[0])} "),
+)
