@@ -1,0 +1,98 @@
+"""A page to a reading by its site's rules: what they select is read, the rest is left out."""
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import Final, cast
+
+from lxml import etree
+
+from listen.articles import Block, Kind, LeftOut
+from listen.extract.characters import letters, one_line
+from listen.extract.lines import Form
+from listen.extract.site_rules import Rules
+from listen.extract.tags import INLINE
+from listen.extract.visible import shown_lines
+
+WHY_DROPPED: Final = "site rule"
+WHY_OUTSIDE: Final = "outside the body"
+_NOT_TEXT: Final = {
+    "aside": "aside",
+    "button": "button",
+    "figcaption": "caption",
+    "figure": "caption",
+    "footer": "footer",
+    "form": "form",
+    "nav": "menu",
+    "table": "table",
+}
+"""What a body may hold and nobody reads, unless the rules select what stands in it."""
+_KINDS: Final = {
+    Form.PROSE: Kind.PARAGRAPH,
+    Form.HEADING: Kind.SUBHEAD,
+    Form.QUOTE: Kind.QUOTE,
+    Form.ITEM: Kind.LIST_ITEM,
+}
+_SKIPPED: Final = "template"
+_TEXT: Final = etree.XPath(
+    ".//text()[not(ancestor::script or ancestor::style or ancestor::template)]"
+)
+
+Place = Mapping[etree._Element, int]
+Read = tuple[tuple[Block, ...], tuple[LeftOut, ...]]
+
+
+def read_by_rules(root: etree._Element, rules: Rules, claimed_title: str = "") -> Read | None:
+    """Return what the rules select, and every other line with a reason; None without a body.
+
+    The claimed title stands in where the rules select none. The tree is spent.
+    """
+    place = {element: index for index, element in enumerate(root.iter())}
+    left_out = list(_drop(rules.drop(root), place))
+    heads = _heads(root, rules, claimed_title)
+    said = {letters(block.text) for block in heads}
+    body = _blocks_of(rules.body(root))
+    blocks = []
+    for shown in shown_lines(root):
+        why = _why_not(shown.element, body)
+        if letters(shown.line.text) in said:
+            continue
+        if why:
+            left_out.append((place[shown.element], LeftOut(shown.line.text, why)))
+        else:
+            blocks.append(Block(_KINDS[shown.line.form], shown.line.text))
+    left_out.sort(key=lambda piece: piece[0])
+    return ((*heads, *blocks), tuple(piece for _, piece in left_out)) if blocks else None
+
+
+def _drop(elements: list[etree._Element], place: Place) -> Iterator[tuple[int, LeftOut]]:
+    """Hide the elements from whoever reads the tree; the text behind them stays."""
+    for element in elements:
+        if next(element.iterancestors(_SKIPPED), None) is None and (text := _text(element)):
+            yield place[element], LeftOut(text, WHY_DROPPED)
+        element.tag = _SKIPPED
+
+
+def _heads(root: etree._Element, rules: Rules, claimed_title: str) -> list[Block]:
+    titles = [text for text in map(_text, rules.title(root)) if text] or [claimed_title]
+    standfirsts = [text for text in map(_text, rules.standfirst(root)) if text]
+    blocks = [Block(Kind.TITLE, titles[0])] if titles[0] else []
+    return blocks + [Block(Kind.STANDFIRST, text) for text in standfirsts]
+
+
+def _blocks_of(elements: list[etree._Element]) -> set[etree._Element]:
+    for element in elements:
+        if element.tag in INLINE:
+            element.tag = "div"  # lines stand in blocks
+    return set(elements)
+
+
+def _why_not(element: etree._Element, body: Collection[etree._Element]) -> str:
+    why = ""
+    for each in (element, *element.iterancestors()):
+        if each in body:
+            return why
+        why = why or _NOT_TEXT.get(each.tag, "")
+    return WHY_OUTSIDE
+
+
+def _text(element: etree._Element) -> str:
+    return one_line("".join(cast(list[str], _TEXT(element))))

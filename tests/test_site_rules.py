@@ -1,0 +1,121 @@
+import pytest
+from lxml import html
+
+from listen.articles import Kind
+from listen.errors import SettingError
+from listen.extract.by_rules import read_by_rules
+from listen.extract.site_rules import Rules, Selector, SiteRules
+
+PAGE = """<html><body><nav><a href="/">Home</a></nav>
+<h1>Council <span class="flag">LIVE</span> buys a boat</h1>
+<p class="intro">It will carry the post.</p>
+<div class="story">
+  <p>The council bought a boat. <a class="more" href="/b">See the boat</a> It is green.</p>
+  <div class="promo"><p>Get our letter. <b class="more">Now</b></p></div>
+  <figure><img src="a.jpg"><figcaption>The boat, on Monday.</figcaption></figure>
+  <h2>What it costs</h2><blockquote>Too much, said the mayor.</blockquote>
+  <ul><li>A mast</li><li>A sail</li></ul>
+  <p class="intro">It will carry the post.</p>
+</div>
+<p>Most read today</p></body></html>"""
+RULES = Rules(
+    Selector("h1"), Selector("body > .intro"), Selector(".story"), Selector(".more, .flag, .promo")
+)
+
+
+def read(rules=RULES, title="", page=PAGE):
+    return read_by_rules(html.document_fromstring(page), rules, title)
+
+
+def rules_file(tmp_path, text):
+    file = tmp_path / "rules.toml"
+    file.write_text(text, "utf-8")
+    return str(file)
+
+
+def test_reads_what_the_rules_select_in_the_pages_order():
+    blocks, _ = read()
+    assert [(block.kind, block.text) for block in blocks] == [
+        (Kind.TITLE, "Council buys a boat"),
+        (Kind.STANDFIRST, "It will carry the post."),
+        (Kind.PARAGRAPH, "The council bought a boat. It is green."),
+        (Kind.SUBHEAD, "What it costs"),
+        (Kind.QUOTE, "Too much, said the mayor."),
+        (Kind.LIST_ITEM, "A mast"),
+        (Kind.LIST_ITEM, "A sail"),
+    ]
+
+
+def test_keeps_everything_else_with_its_reason_in_the_pages_order():
+    _, left_out = read()
+    assert [(piece.text, piece.why) for piece in left_out] == [
+        ("Home", "outside the body"),
+        ("LIVE", "site rule"),
+        ("See the boat", "site rule"),
+        ("Get our letter. Now", "site rule"),
+        ("The boat, on Monday.", "caption"),
+        ("Most read today", "outside the body"),
+    ]
+
+
+def test_a_title_that_is_not_selected_is_the_claimed_one():
+    blocks, _ = read(Rules(body=Selector(".story > p")), "A claimed title")
+    assert blocks[0].text == "A claimed title" and len(blocks) == 3
+
+
+def test_a_caption_that_is_selected_is_read():
+    blocks, _ = read(Rules(body=Selector("figcaption")))
+    assert [block.text for block in blocks] == ["The boat, on Monday."]
+
+
+def test_a_body_of_inline_elements_is_read():
+    blocks, _ = read(Rules(body=Selector("span")), page="<div><span>One.</span><span>Two.</span>")
+    assert [block.text for block in blocks] == ["One.", "Two."]
+
+
+def test_a_page_without_the_body_is_not_read():
+    assert read(Rules(body=Selector(".gone"))) is None
+
+
+@pytest.mark.parametrize(
+    ("url", "body"),
+    [
+        ("https://news.example/a", "b1"),
+        ("https://www.news.example/a", "b1"),
+        ("http://m.news.example:8080/a", "b2"),
+        ("https://a.b.news.example/", "b2"),
+        ("https://xnews.example/", None),
+        ("https://example/", None),
+        (None, None),
+    ],
+)
+def test_rules_are_found_by_host(tmp_path, url, body):
+    text = '["news.example"]\nbody = "b1"\n["*.news.example"]\nbody = ["b2"]\n'
+    rules = SiteRules.load(rules_file(tmp_path, text)).find(url)
+    assert (rules.body.written if rules else None) == body
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('["a.example"]\nbody = \ndrop = "b"', "line 2"),
+        ('["a.example"]\ntitle = "h1"', "[a.example] needs a body"),
+        ('body = "p"', "[body] needs a body"),
+        ('["A b"]\nbody = "p"', "'A b' is not a host"),
+        ('["a.example"]\nbody = "p"\nbodies = "p"', "known are title, standfirst, body, drop"),
+        ('["a.example"]\nbody = "p >"', "[a.example] body: 'p >' cannot be used"),
+        ('["a.example"]\nbody = "p"\ndrop = ["b", "i::before"]', "'i::before' cannot be used"),
+        ('["a.example"]\nbody = "p"\ntitle = 3', "title must be a selector"),
+        ('["a.example"]\nbody = []', "body must be a selector"),
+    ],
+)
+def test_a_file_that_cannot_be_used_is_refused_with_the_place(tmp_path, text, said):
+    with pytest.raises(SettingError) as refused:
+        SiteRules.load(rules_file(tmp_path, text))
+    assert said in str(refused.value) and "rules.toml" in str(refused.value)
+    assert "\n" not in str(refused.value)
+
+
+def test_a_missing_file_is_refused(tmp_path):
+    with pytest.raises(SettingError, match="No such file"):
+        SiteRules.load(str(tmp_path / "none.toml"))
