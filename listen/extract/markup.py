@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Final
 
 from lxml import etree
@@ -102,7 +103,7 @@ def _markup(element: etree._Element) -> str:
 def _named(names: str) -> str:
     for name in names[:_NAMES].split():
         tokens = _TOKEN.findall(_CAMEL.sub("-", name).lower())
-        for first, second in zip(tokens, [*tokens[1:], ""], strict=True):
+        for first, second in pairwise([*tokens, ""]):
             why = _BY_CLASS.get(f"{first}-{second}") or _BY_CLASS.get(first)
             if why:
                 return why
