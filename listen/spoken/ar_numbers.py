@@ -1,8 +1,6 @@
-"""Arabic numbers in words, with their vowels: engines misread number words without them.
+"""Arabic numbers in words, with their vowels: engines misread number words without them."""
 
-In the oblique case throughout, as newsreaders say them (ألفين وخمسة وعشرين).
-"""
-
+import re
 from functools import lru_cache
 
 from listen.spoken.rules import words
@@ -13,41 +11,86 @@ _FEMININE = words("صِفْر وَاحِدَة اِثْنَتَيْن ثَلَا
 _TENS = words("عِشْرِين ثَلَاثِين أَرْبَعِين خَمْسِين سِتِّين سَبْعِين ثَمَانِين تِسْعِين")
 _HUNDREDS = words("مِئَة مِئَتَيْن ثَلَاثُمِئَة أَرْبَعُمِئَة خَمْسُمِئَة سِتُّمِئَة سَبْعُمِئَة ثَمَانِمِئَة تِسْعُمِئَة")
 _SCALES = (
-    (10**12, "تِرِلْيُون", "تِرِلْيُونَيْن", "تِرِلْيُونَات"),
+    (10**12, "تِرِيلْيُون", "تِرِيلْيُونَيْن", "تِرِيلْيُونَات"),
     (10**9, "مِلْيَار", "مِلْيَارَيْن", "مِلْيَارَات"),
     (10**6, "مِلْيُون", "مِلْيُونَيْن", "مَلَايِين"),
     (10**3, "أَلْف", "أَلْفَيْن", "آلَاف"),
 )
-_ORDINALS = words("الْأَوَّل الثَّانِي الثَّالِث الرَّابِع الْخَامِس السَّادِس السَّابِع الثَّامِن التَّاسِع الْعَاشِر")
-_HOURS = words("الْوَاحِدَة الثَّانِيَة الثَّالِثَة الرَّابِعَة الْخَامِسَة السَّادِسَة السَّابِعَة الثَّامِنَة التَّاسِعَة الْعَاشِرَة")
-_DEFINITE_TENS = words("الْعِشْرِين الثَّلَاثِين")
+_FIRST_TO_TENTH = words("أَوَّل ثَانِي ثَالِث رَابِع خَامِس سَادِس سَابِع ثَامِن تَاسِع عَاشِر")
+_FIRST_TO_TENTH_SHE = words("أُولَى ثَانِيَة ثَالِثَة رَابِعَة خَامِسَة سَادِسَة سَابِعَة ثَامِنَة تَاسِعَة عَاشِرَة")
+_DECADES = words("عِشْرِينِيَّات ثَلَاثِينِيَّات أَرْبَعِينِيَّات خَمْسِينِيَّات سِتِّينِيَّات سَبْعِينِيَّات ثَمَانِينِيَّات تِسْعِينِيَّات")
 _AND = " وَ"
+_SUN_LETTERS = "تثدذرزسشصضطظلن"
+_SUBJECT = (
+    (re.compile(r"(?<!ي)ِ(ّ?)ين(?=\s|$)"), r"ُ\1ون"),
+    (re.compile(r"َيْن(?=\s|$)"), "َان"),
+    (re.compile(r"َيْ(?=\s|$)"), "َا"),
+)
+
+
+def is_few(number: int) -> bool:
+    """Whether what is counted stands in the plural, as after three to ten."""
+    return 3 <= number % 100 <= 10
+
+
+def is_tens(number: int) -> bool:
+    """Whether what is counted stands in the accusative singular, as after 11 to 99."""
+    return number % 100 >= 11
 
 
 @lru_cache(maxsize=4096)
-def cardinal(number: int, feminine: bool = False) -> str:
-    """Say how many."""
+def cardinal(
+    number: int, feminine: bool = False, subject: bool = False, counting: bool = False
+) -> str:
+    """Say how many.
+
+    `feminine` is the gender of what is counted, `subject` puts the number in the nominative
+    instead of the oblique case, and `counting` says that what is counted follows at once.
+    """
     said = []
     for size, one, two, several in _SCALES:
         count, number = divmod(number, size)
         if count:
-            said.append(_scaled(count, one, two, several))
+            said.append(_scaled(count, one, two, several, followed=counting and not number))
     if number or not said:
         said.append(_below_thousand(number, feminine))
-    return _AND.join(said)
+    text = _AND.join(said)
+    text = construct(text) if counting else text
+    return nominative(text) if subject else text
 
 
-def _scaled(count: int, one: str, two: str, several: str) -> str:
+def _scaled(count: int, one: str, two: str, several: str, followed: bool) -> str:
     if count <= 2:
         return one if count == 1 else two
-    noun = several if 3 <= count % 100 <= 10 else one
-    return f"{construct(cardinal(count))} {noun}"
+    noun = several if is_few(count) else one
+    ending = "ًا" if is_tens(count) and not followed else ""
+    return f"{cardinal(count, counting=True)} {noun}{ending}"
 
 
 def construct(said: str) -> str:
     """Drop the end of a dual before what is counted: مئتي ألف."""
-    dual = said.endswith("َيْن") and not said.endswith("اِثْنَيْن")
+    dual = said.endswith("َيْن") and not said.endswith(("اِثْنَيْن", "اِثْنَتَيْن"))
     return said.removesuffix("ن") if dual else said
+
+
+def nominative(said: str) -> str:
+    """Put tens and duals in the case of a subject: عشرون, مئتان."""
+    for oblique, ending in _SUBJECT:
+        said = oblique.sub(ending, said)
+    return said
+
+
+def definite(said: str) -> str:
+    """Give a number its article, or two where it has two members from 21 to 99."""
+    members = said.split(_AND)
+    both = len(members) == 2 and members[1].endswith(("ين", "ون"))
+    return _AND.join(_the(member) for member in members) if both else _the(said)
+
+
+def _the(word: str) -> str:
+    if word[0] in _SUN_LETTERS:
+        return f"ال{word[:2]}ّ{word[2:].removeprefix('ّ')}"  # the vowel is written first
+    return f"الْ{word}" if word[0] != "ا" else f"الِ{word[0]}{word[1:].lstrip('ِ')}"
 
 
 def _below_thousand(number: int, feminine: bool) -> str:
@@ -62,46 +105,43 @@ def _below_hundred(number: int, feminine: bool) -> str:
     ones = _FEMININE if feminine else _ONES
     if number <= 10:
         return ones[number]
-    if number < 20:
-        return _teen(number, feminine)
     ten, one = divmod(number, 10)
-    return f"{ones[one]}{_AND}{_TENS[ten - 2]}" if one else _TENS[ten - 2]
-
-
-def _teen(number: int, feminine: bool) -> str:
-    ten = "عَشْرَة" if feminine else "عَشَر"
-    if number == 11:
-        return f"{'إِحْدَى' if feminine else 'أَحَد'} {ten}"
-    if number == 12:
-        return f"{'اِثْنَتَيْ' if feminine else 'اِثْنَيْ'} {ten}"
-    return f"{(_FEMININE if feminine else _ONES)[number - 10]} {ten}"
-
-
-def day(number: int) -> str:
-    """Say the day of a month: الأول, الحادي والعشرين."""
-    if number <= 10:
-        return _ORDINALS[number - 1]
-    ten, one = divmod(number, 10)
-    first = "الْحَادِي" if one == 1 else _ORDINALS[one - 1]
     if ten == 1:
-        return f"{first} عَشَر"
-    tens = _DEFINITE_TENS[ten - 2]
-    return f"{first} وَ{tens}" if one else tens
+        return _teen(one, feminine)
+    first = "إِحْدَى" if one == 1 and feminine else ones[one]
+    return f"{first}{_AND}{_TENS[ten - 2]}" if one else _TENS[ten - 2]
+
+
+def _teen(one: int, feminine: bool) -> str:
+    ten = "عَشْرَة" if feminine else "عَشَر"
+    first = {1: ("أَحَد", "إِحْدَى"), 2: ("اِثْنَيْ", "اِثْنَتَيْ")}.get(one, (_ONES[one], _FEMININE[one]))
+    return f"{first[feminine]} {ten}"
+
+
+def ordinal(number: int, feminine: bool = False, subject: bool = False) -> str:
+    """Say which one, with its article: الأول, الحادية عشرة, الحادي والعشرين, المئة."""
+    ten, one = divmod(number, 10)
+    if not 1 <= number < 100 or (one == 0 and ten > 1):
+        return definite(cardinal(number, feminine, subject))
+    ones = _FIRST_TO_TENTH_SHE if feminine else _FIRST_TO_TENTH
+    if number <= 10:
+        return _the(ones[number - 1])
+    eleventh = "حَادِيَة" if feminine else "حَادِي"
+    first = _the(eleventh if one == 1 else ones[one - 1])
+    if ten == 1:
+        return f"{first} {'عَشْرَة' if feminine else 'عَشَر'}"
+    tens = _the(_TENS[ten - 2])
+    return first + _AND + (nominative(tens) if subject else tens)
 
 
 def hour(number: int) -> str:
-    """Say the hour of a clock: السابعة, الثالثة عشرة."""
-    if number == 0:
-        return "مُنْتَصَف اللَّيْل"
-    if number <= 10:
-        return _HOURS[number - 1]
-    if number >= 20:
-        return "الْعِشْرِين" if number == 20 else f"{_late(number)} وَالْعِشْرِين"
-    return f"{_late(number)} عَشْرَة"
+    """Say the hour of a clock, 1 to 12."""
+    return _the("وَاحِدَة") if number == 1 else ordinal(number, feminine=True)
 
 
-def _late(number: int) -> str:
-    return "الْحَادِيَة" if number % 10 == 1 else _HOURS[number % 10 - 1]
+def decade(tens: int) -> str:
+    """Name the ten years that begin with 20 to 90: الثمانينيات."""
+    return _the(_DECADES[tens // 10 - 2])
 
 
 def digits(figures: str) -> str:
@@ -109,13 +149,17 @@ def digits(figures: str) -> str:
     return " ".join(_ONES[int(figure)] for figure in figures if figure.isdecimal())
 
 
-def number(written: str, feminine: bool = False) -> str:
+def number(
+    written: str, feminine: bool = False, subject: bool = False, counting: bool = False
+) -> str:
     """Say a number as it is written: 1,234, 3.5, 007."""
     whole, _, decimals = parts(written)
     if len(whole) > LONGEST or (len(whole) > 1 and whole.startswith("0")):
         said = digits(whole)
+    elif decimals:
+        said = cardinal(int(whole or "0"))
     else:
-        said = cardinal(int(whole or "0"), feminine and not decimals)
+        said = cardinal(int(whole or "0"), feminine, subject, counting)
     if not decimals:
         return said
     short = len(decimals) <= 2 and not decimals.startswith("0")

@@ -1,0 +1,34 @@
+"""Latin letters inside Arabic: initials are named letter by letter, names are left as they are."""
+
+from typing import Final
+
+from listen.spoken.en_words import AS_WORDS
+from listen.spoken.rules import Match, rule, word_list
+
+_LETTERS: Final = word_list("""
+A = إِيه; B = بِي; C = سِي; D = دِي; E = إِي; F = إِف; G = جِي; H = إِتْش; I = آي; J = جِيه; K = كِيه
+L = إِل; M = إِم; N = إِن; O = أُو; P = بِي; Q = كِيُو; R = آر; S = إِس; T = تِي; U = يُو; V = فِي
+W = دَبِلْيُو; X = إِكْس; Y = واي; Z = زِد
+""")
+_WORDS: Final = word_list("COVID = كُوفِيد; Covid = كُوفِيد; ISO = آيزُو; MAX = ماكس")
+_LONGEST: Final = 5
+"""Of initials; longer ones are words in capitals."""
+
+
+def named(letters: str) -> str:
+    """Name initials letter by letter; a word, and initials that are said as one, stay."""
+    if letters in _WORDS:
+        return _WORDS[letters]
+    if not letters.isupper() or letters in AS_WORDS or len(letters) > _LONGEST:
+        return _LETTERS.get(letters.upper(), letters) if len(letters) == 1 else letters
+    return " ".join(_LETTERS[letter] for letter in letters)
+
+
+def _named(match: Match) -> str:
+    return named(match[1].replace(".", "")) + match[2].replace("'s", "")
+
+
+INITIALS: Final = (
+    rule(r"(?<![\w.@/'-])((?:[A-Z]\.){2,5}|[A-Z]{2,5}|ISO|COVID)((?:'s)?)(?![\w'@/])", _named),
+    rule(r"(?<=[ء-ي] )([B-HJ-UWYZ])()(?![\w'.-])", _named),
+)

@@ -1,0 +1,84 @@
+"""Arabic money, shares, measures and temperatures."""
+
+from typing import Final
+
+from listen.spoken.ar_counts import SIGN, SIGNS
+from listen.spoken.ar_nouns import Noun, scaled
+from listen.spoken.ar_numbers import number
+from listen.spoken.ar_syntax import before, is_subject
+from listen.spoken.ar_units import CURRENCIES, DEGREES, SCALES, UNITS
+from listen.spoken.rules import Match, one_of, rule, stop
+from listen.spoken.written_numbers import NUMBER, parts
+
+_LATIN_SCALES: Final = one_of(scale for scale in SCALES if scale.isascii() and scale not in "kmb")
+_SCALE: Final = rf"(?: ?(?P<scale>{one_of(SCALES)})(?![\wء-ي]))?"
+_CURRENCY: Final = rf"(?P<currency>{one_of(CURRENCIES)})"
+_SYMBOLS: Final = " ".join(CURRENCIES)
+_FROM: Final = rf"(?:(?P<from>{NUMBER})\s?[-–]\s?)?"
+_N: Final = rf"{SIGN}(?<![\d.,]){_FROM}(?P<n>{NUMBER})"
+_BELOW_ZERO: Final = " تَحْتَ الصِّفْر"
+
+
+def _since(match: Match, feminine: bool = False) -> str:
+    """Say the sign, and where a range begins."""
+    start = f"{number(match['from'], feminine)} إِلَى " if match["from"] else ""
+    return SIGNS[(match["sign"] or "").strip()] + start
+
+
+def _money(match: Match) -> str:
+    noun = CURRENCIES[match["currency"]]
+    return (
+        _since(match, noun.feminine) + _much(match["n"], match["scale"], noun, match) + stop(match)
+    )
+
+
+def _much(written: str, scale: str | None, noun: Noun, match: Match) -> str:
+    if scale:
+        return scaled(written, SCALES[scale], noun.alone())
+    return noun.counted(written, not before(match).strip() and not match["sign"])
+
+
+def _percent(match: Match) -> str:
+    context = before(match)
+    plain_number = not (match["sign"] or match["from"])
+    subject = plain_number and match.string.startswith(" من ", match.end()) and is_subject(context)
+    said = number(match["n"], subject=subject) if not parts(match["n"])[2] else number(match["n"])
+    return f"{_since(match)}{said} بِالْمِئَة"
+
+
+def _measure(match: Match) -> str:
+    noun = UNITS[match["unit"]]
+    return _since(match, noun.feminine) + noun.counted(match["n"]) + stop(match)
+
+
+def _temperature(match: Match) -> str:
+    noun = DEGREES[match["unit"]]
+    cold = match["sign"] == "-" and not match["from"]
+    sign = "" if cold else _since(match, noun.feminine)
+    return f"{sign}{noun.counted(match['n'])}{_BELOW_ZERO if cold else ''}"
+
+
+def _scaled_alone(match: Match) -> str:
+    """Say 5M مشاهدة and 10K."""
+    return scaled(match["n"], SCALES[match["scale"]], "").strip()
+
+
+MONEY: Final = (
+    rule(
+        rf"{SIGN}(?<![A-Za-z\d]){_CURRENCY} ?{_FROM}(?P<n>{NUMBER}){_SCALE}", _money, needs=_SYMBOLS
+    ),
+    rule(rf"{_N}{_SCALE} ?{_CURRENCY}(?!\w)\.?", _money, needs=_SYMBOLS),
+)
+PERCENT: Final = (
+    rule(rf"%{_FROM}(?P<sign>[+-])?(?P<n>{NUMBER})(?! ?%)", _percent, needs="%"),
+    rule(rf"{_N} ?%", _percent, needs="%"),
+)
+MEASURES: Final = (
+    rule(rf"(?P<unit>°){_FROM}(?P<sign>[+-])?(?P<n>{NUMBER})(?!\s?°)", _temperature, needs="°"),
+    rule(rf"{_N} ?(?P<unit>{one_of(DEGREES)})(?!\w)", _temperature, needs="° º ℃ ℉"),
+    rule(
+        r"(?<=لتر)/100 ?كلم|(?<=لترات)/100 ?كم|(?<=لتر)/100 ?كم", " لِكُلّ مِئَة كِيلُومِتْر", needs="/100"
+    ),
+    rule(rf"{_N} ?(?P<unit>{one_of(UNITS)})(?![\w/²³]|\.[ء-ي])", _measure),
+    rule(rf"(?<![\w.,])(?P<n>{NUMBER}) ?(?P<scale>{_LATIN_SCALES})(?!\w)", _scaled_alone),
+)

@@ -1,0 +1,81 @@
+"""Arabic times of day, said by the twelve hours."""
+
+import re
+from typing import Final
+
+from listen.spoken.ar_numbers import cardinal, hour, is_few
+from listen.spoken.ar_syntax import before
+from listen.spoken.rules import Match, rule, stop
+
+_PARTS_OF_DAY: Final = "صباح|مساء|ظهر|فجر|ليل|عصر|بعد |قبل "
+_MARKED: Final = {"ص": "صَبَاحًا", "م": "مَسَاءً"}
+_MINUTES: Final = {0: "", 15: " وَالرُّبْع", 20: " وَالثُّلُث", 30: " وَالنِّصْف"}
+_NEARLY: Final = {40: " إِلَّا ثُلُثًا", 45: " إِلَّا رُبْعًا"}
+_ZONE: Final = r"(?: ?(?P<zone>GMT|UTC)\b)?"
+
+
+def _clock(match: Match) -> str:
+    """Say 15:30 by the twelve hours, with the part of the day where it is not written."""
+    of_day, minutes = int(match["hour"]), int(match["minutes"])
+    zone = " بِتَوْقِيت غرينتش" if match["zone"] else ""
+    if of_day == minutes == 0:
+        return "مُنْتَصَف اللَّيْل" + zone
+    part = _part_of_day(of_day) if not re.match(rf" ?(?:{_PARTS_OF_DAY})", _rest(match)) else ""
+    return _hour_and_minutes(of_day, minutes) + part + zone
+
+
+def _rest(match: Match) -> str:
+    return match.string[match.end() : match.end() + 8]
+
+
+def _part_of_day(of_day: int) -> str:
+    if of_day == 0:
+        return " بَعْدَ مُنْتَصَف اللَّيْل"
+    if of_day < 13:
+        return ""
+    return " بَعْدَ الظُّهْر" if of_day < 17 else " مَسَاءً"
+
+
+def _hour_and_minutes(of_day: int, minutes: int) -> str:
+    if minutes in _NEARLY:
+        return hour(of_day % 12 + 1) + _NEARLY[minutes]
+    said = hour((of_day - 1) % 12 + 1)
+    if minutes in _MINUTES:
+        return said + _MINUTES[minutes]
+    if minutes <= 2:
+        return f"{said} وَ{'دَقِيقَة' if minutes == 1 else 'دَقِيقَتَيْن'}"
+    noun = "دَقَائِق" if is_few(minutes) else "دَقِيقَة"
+    return f"{said} وَ{cardinal(minutes, feminine=True)} {noun}"
+
+
+def _half_day(match: Match) -> str:
+    """Say 8 م as an hour after words of time, so that it is not taken for metres."""
+    if not re.search(r"(?:في|الساعة|عند|حتى|منذ|من|إلى|و|بعد|قبل|بين) ?$", before(match)):
+        return match[0]
+    said = _hour_and_minutes(int(match["hour"]), int(match["minutes"] or 0))
+    return f"{said} {_MARKED[match['half']]}{stop(match)}"
+
+
+def _of_clock(match: Match) -> str:
+    return hour((int(match[1]) - 1) % 12 + 1)
+
+
+TIMES: Final = (
+    rule(r"(?<=\d:\d\d) ?[-–] ?(?=\d\d?:\d\d)", " إلى ", needs=":"),
+    rule(
+        r"(?<![\d:.,])(?P<hour>1[0-2]|0?[1-9])(?::(?P<minutes>[0-5]\d))?"
+        r" ?(?P<half>[صم])(?![\w/²³.])\.?",
+        _half_day,
+        needs="ص م",
+    ),
+    rule(
+        rf"(?<![\d:.])(?P<hour>[01]?\d|2[0-3]):(?P<minutes>[0-5]\d)(?![\d:]){_ZONE}",
+        _clock,
+        needs=":",
+    ),
+    rule(
+        rf"(?<![\d:.,])(\d|1[0-2])(?= (?:{_PARTS_OF_DAY.removesuffix('|بعد |قبل ')}))",
+        _of_clock,
+    ),
+    rule(r"(?<=الساعة )([1-9]|1\d|2[0-4])(?![\d:.,])", _of_clock, needs="الساعة"),
+)
