@@ -15,6 +15,7 @@ from listen import broker
 from listen.config import Settings
 from listen.engines import Voice
 from listen.errors import SettingError
+from listen.extract.site_rules import SiteRules
 from listen.sources import Fetcher, Source, open_source
 from listen.spoken.lexicon import open_lexicon
 from listen.stores import open_store
@@ -43,7 +44,7 @@ def check(settings: Settings) -> None:
 
     Raises SettingError.
     """
-    for needed in (_opened, store, voices, lexicon, port):
+    for needed in (_opened, store, voices, lexicon, site_rules, port):
         needed(settings)
     if settings.broker_url:
         reachable(settings)
@@ -65,7 +66,7 @@ def check_worker(settings: Settings) -> None:
 
     Raises SettingError.
     """
-    for needed in (_opened, store, voices, lexicon, reachable):
+    for needed in (_opened, store, voices, lexicon, site_rules, reachable):
         needed(settings)
 
 
@@ -143,6 +144,12 @@ def lexicon(settings: Settings) -> str:
     counts = [len(layer) for layer in open_lexicon(settings.lexicon).layers]
     own = f", and {counts[0]} of {', '.join(settings.lexicon)}" if counts[1:] else ""
     return f"{counts[-1]} built-in entries{own}"
+
+
+def site_rules(settings: Settings) -> str:
+    """Check that the sites' rules can be read."""
+    hosts = SiteRules.load(settings.site_rules).by_host
+    return f"for {', '.join(hosts)}" if hosts else "none; every page is read by its own markup"
 
 
 def default_voice(settings: Settings) -> Voice:

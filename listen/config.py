@@ -35,6 +35,8 @@ class Settings:
     """Tokens that open the publisher's part of the API, separated by commas."""
     allowed_origins: tuple[str, ...] = ("*",)
     """Origins whose pages may use the API from a browser, separated by commas."""
+    site_rules: str = ""
+    """A TOML file of CSS selectors that say where each site's pages have what is read."""
     max_article_chars: int = 100_000
     """The longest text that is narrated, in characters."""
     host: str = "127.0.0.1"

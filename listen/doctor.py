@@ -139,6 +139,7 @@ _EXAMINATIONS: Final[Mapping[str, Check]] = MappingProxyType(
         "store": checks.store,
         "voices": checks.voices,
         "lexicon": checks.lexicon,
+        "site rules": checks.site_rules,
         "speech": _speech,
         "ffmpeg": _ffmpeg,
         "language": _language,
@@ -152,6 +153,7 @@ _MEND: Final[Mapping[str, str]] = MappingProxyType(
         "store": "Set LISTEN_STORE to a folder that we may write to.",
         "voices": "Set LISTEN_ENGINE and LISTEN_VOICES as the README says.",
         "lexicon": "Mend the entry, or LISTEN_LEXICON.",
+        "site rules": "Mend LISTEN_SITE_RULES; `listen rules check` shows what matches.",
         "speech": "Look at what `listen voices` says.",
         "broker": "Install valkey-server, or set LISTEN_BROKER_URL.",
     }

@@ -10,6 +10,7 @@ from listen.audio import FRAME_BYTES, render
 from listen.config import Settings
 from listen.errors import NarrationNotFound, StoreError
 from listen.extract import extract
+from listen.extract.site_rules import NO_RULES, SiteRules
 from listen.narration import Narration
 from listen.remembered import by_page
 from listen.script import Script, write_script
@@ -39,6 +40,7 @@ class Narrator:
         publisher: str = "",
         max_chars: int = 100_000,
         lexicon: Lexicon = BUILT_IN,
+        sites: SiteRules = NO_RULES,
     ) -> None:
         self.source = source
         self.voices = voices
@@ -46,6 +48,7 @@ class Narrator:
         self.lexicon = lexicon
         self._publisher = publisher
         self._max_chars = max_chars
+        self._sites = sites
         self._read = by_page(self._extract)
         self._write = by_page(self._write_script)
 
@@ -62,6 +65,7 @@ class Narrator:
             settings.publisher,
             settings.max_article_chars,
             open_lexicon(settings.lexicon),
+            SiteRules.load(settings.site_rules),
         )
 
     def read(self, article_id: str) -> Article:
@@ -157,7 +161,7 @@ class Narrator:
         return data
 
     def _extract(self, page: Page) -> Article:
-        return extract(page, self._max_chars)
+        return extract(page, self._max_chars, self._sites)
 
     def _write_script(self, page: Page, voice: str | None) -> Script:
         article = self._read(page)

@@ -1,9 +1,11 @@
 import pytest
 from lxml import html
 
-from listen.articles import Kind
+from listen.articles import Block, Kind, Page
 from listen.errors import SettingError
+from listen.extract import extract
 from listen.extract.by_rules import read_by_rules
+from listen.extract.metadata import read_metadata
 from listen.extract.site_rules import Rules, Selector, SiteRules
 
 PAGE = """<html><body><nav><a href="/">Home</a></nav>
@@ -23,8 +25,9 @@ RULES = Rules(
 )
 
 
-def read(rules=RULES, title="", page=PAGE):
-    return read_by_rules(html.document_fromstring(page), rules, title)
+def read(rules=RULES, page=PAGE):
+    root = html.document_fromstring(page)
+    return read_by_rules(root, rules, read_metadata(root))
 
 
 def rules_file(tmp_path, text):
@@ -58,14 +61,14 @@ def test_keeps_everything_else_with_its_reason_in_the_pages_order():
     ]
 
 
-def test_a_title_that_is_not_selected_is_the_claimed_one():
-    blocks, _ = read(Rules(body=Selector(".story > p")), "A claimed title")
-    assert blocks[0].text == "A claimed title" and len(blocks) == 3
+def test_a_title_that_is_not_selected_is_looked_for():
+    blocks, _ = read(Rules(body=Selector(".story > p"), drop=Selector(".flag")))
+    assert blocks[0] == Block(Kind.TITLE, "Council buys a boat") and len(blocks) == 3
 
 
 def test_a_caption_that_is_selected_is_read():
     blocks, _ = read(Rules(body=Selector("figcaption")))
-    assert [block.text for block in blocks] == ["The boat, on Monday."]
+    assert [block.text for block in blocks][1:] == ["The boat, on Monday."]
 
 
 def test_a_body_of_inline_elements_is_read():
@@ -119,3 +122,28 @@ def test_a_file_that_cannot_be_used_is_refused_with_the_place(tmp_path, text, sa
 def test_a_missing_file_is_refused(tmp_path):
     with pytest.raises(SettingError, match="No such file"):
         SiteRules.load(str(tmp_path / "none.toml"))
+
+
+SITES = SiteRules({"news.example": Rules(title=Selector("h1"), body=Selector(".story > h2"))})
+
+
+def article(url=None, sites=SITES, page=PAGE):
+    return extract(Page("a1", page.encode(), "text/html", url), sites=sites)
+
+
+def test_the_rules_of_the_pages_host_go_before_any_guess():
+    assert [block.text for block in article("https://www.news.example/a1").blocks][1:] == [
+        "What it costs"
+    ]
+
+
+def test_a_page_says_itself_where_it_belongs_when_the_source_does_not():
+    head = '<link rel="canonical" href="https://news.example/a1">'
+    assert len(article(page=PAGE.replace("<body>", head + "<body>")).blocks) == 2
+
+
+def test_a_page_that_the_rules_do_not_fit_is_read_as_any_other(caplog):
+    sites = SiteRules({"news.example": Rules(body=Selector(".gone"), drop=Selector("h1"))})
+    found = article("https://news.example/a1", sites)
+    assert found.blocks == article("https://other.example/a1").blocks
+    assert "news.example" in caplog.text and "no body" in caplog.text

@@ -12,26 +12,26 @@ from listen.extract.language import language_of
 from listen.extract.markdown import read_markdown
 from listen.extract.pushed import read_pushed
 from listen.extract.reading import Reading
+from listen.extract.site_rules import NO_RULES, SiteRules
 from listen.extract.text import read_text
 
 __all__ = ["MAX_PAGE_BYTES", "extract"]
 
+_HTML: Final = frozenset({"text/html", "application/xhtml+xml"})
 _READERS: Final[dict[str, Callable[[str, int], Reading]]] = {
-    "text/html": read_html,
-    "application/xhtml+xml": read_html,
     "text/plain": read_text,
     "text/markdown": read_markdown,
     "application/json": read_pushed,
 }
 
 
-def extract(page: Page, max_chars: int = 100_000) -> Article:
+def extract(page: Page, max_chars: int = 100_000, sites: SiteRules = NO_RULES) -> Article:
     """Say what of a page is to be read, in order, and why the rest is not.
 
     Raises UnreadableArticle, NothingToRead, or ArticleTooLong over `max_chars` characters of text.
     """
     check_size(page.body)
-    reading = _reader(page.media_type)(decode(page), max(MAX_TEXT_CHARS, 2 * max_chars))
+    reading = _read(page, max(MAX_TEXT_CHARS, 2 * max_chars), sites)
     if not any(_says_something(block.text) for block in reading.blocks if block.kind != Kind.TITLE):
         raise NothingToRead("The page holds no body text.")
     if sum(len(block.text) for block in reading.blocks) > max_chars:
@@ -46,11 +46,13 @@ def extract(page: Page, max_chars: int = 100_000) -> Article:
     )
 
 
-def _reader(media_type: str) -> Callable[[str, int], Reading]:
-    name = media_type.partition(";")[0].strip().lower()
+def _read(page: Page, most: int, sites: SiteRules) -> Reading:
+    name = page.media_type.partition(";")[0].strip().lower()
+    if name in _HTML:
+        return read_html(decode(page), most, sites, page.url)
     if name not in _READERS:
         raise UnreadableArticle(f"Pages of the type {name or 'unknown'} are not read.")
-    return _READERS[name]
+    return _READERS[name](decode(page), most)
 
 
 def _says_something(text: str) -> bool:

@@ -7,7 +7,9 @@ from lxml import etree
 
 from listen.articles import Block, Kind, LeftOut
 from listen.extract.characters import letters, one_line
+from listen.extract.headline import title_of
 from listen.extract.lines import Form
+from listen.extract.metadata import Metadata
 from listen.extract.site_rules import Rules
 from listen.extract.tags import INLINE
 from listen.extract.visible import shown_lines
@@ -40,14 +42,14 @@ Place = Mapping[etree._Element, int]
 Read = tuple[tuple[Block, ...], tuple[LeftOut, ...]]
 
 
-def read_by_rules(root: etree._Element, rules: Rules, claimed_title: str = "") -> Read | None:
+def read_by_rules(root: etree._Element, rules: Rules, metadata: Metadata) -> Read | None:
     """Return what the rules select, and every other line with a reason; None without a body.
 
-    The claimed title stands in where the rules select none. The tree is spent.
+    Where they select no title, it is looked for as on any page. The tree is spent.
     """
     place = {element: index for index, element in enumerate(root.iter())}
     left_out = list(_drop(rules.drop(root), place))
-    heads = _heads(root, rules, claimed_title)
+    heads = _heads(root, rules, metadata)
     said = {letters(block.text) for block in heads}
     body = _blocks_of(rules.body(root))
     blocks = []
@@ -71,11 +73,20 @@ def _drop(elements: list[etree._Element], place: Place) -> Iterator[tuple[int, L
         element.tag = _SKIPPED
 
 
-def _heads(root: etree._Element, rules: Rules, claimed_title: str) -> list[Block]:
-    titles = [text for text in map(_text, rules.title(root)) if text] or [claimed_title]
-    standfirsts = [text for text in map(_text, rules.standfirst(root)) if text]
+def _heads(root: etree._Element, rules: Rules, metadata: Metadata) -> list[Block]:
+    titles = _texts(rules.title(root)) or [_title(root, metadata)]
     blocks = [Block(Kind.TITLE, titles[0])] if titles[0] else []
-    return blocks + [Block(Kind.STANDFIRST, text) for text in standfirsts]
+    return blocks + [Block(Kind.STANDFIRST, text) for text in _texts(rules.standfirst(root))]
+
+
+def _title(root: etree._Element, metadata: Metadata) -> str:
+    shown = shown_lines(root)
+    lines, elements = [each.line for each in shown], [each.element for each in shown]
+    return title_of(lines, elements, metadata)[0]
+
+
+def _texts(elements: list[etree._Element]) -> list[str]:
+    return [text for text in map(_text, elements) if text]
 
 
 def _blocks_of(elements: list[etree._Element]) -> set[etree._Element]:

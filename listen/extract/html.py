@@ -1,7 +1,7 @@
 """HTML to a reading: visible lines, judged by markup, by trafilatura's vote and by their words."""
 
+import logging
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from lxml import etree
@@ -10,33 +10,45 @@ from lxml.html import HTMLParser
 from listen.errors import ArticleTooLong, NothingToRead
 from listen.extract.arrange import Claims, arrange
 from listen.extract.bounds import MAX_TEXT_CHARS, check_tags
-from listen.extract.characters import visible
+from listen.extract.by_rules import read_by_rules
 from listen.extract.dump import published_in
 from listen.extract.headline import title_of
+from listen.extract.lines import judged
 from listen.extract.markup import mark
 from listen.extract.metadata import read_metadata
 from listen.extract.reading import Reading
+from listen.extract.site_rules import NO_RULES, SiteRules
 from listen.extract.text import read_text
 from listen.extract.trust import trusted
 from listen.extract.visible import Shown, shown_lines
 from listen.extract.vote import voted_text
 
+logger = logging.getLogger(__name__)
+
 _CUT_OFF: Final = etree.ErrorTypes.ERR_RESOURCE_LIMIT
 
 
-def read_html(text: str, most: int = MAX_TEXT_CHARS) -> Reading:
+def read_html(
+    text: str, most: int = MAX_TEXT_CHARS, sites: SiteRules = NO_RULES, url: str | None = None
+) -> Reading:
     """Read a page, or up to `most` characters of text that a page holds as it is.
 
+    A site's own rules go first, found by the page's address or by the one it claims.
     Raises NothingToRead when it is empty, ArticleTooLong.
     """
     check_tags(text)
     root = _parse(text)
     metadata = read_metadata(root)
+    if rules := sites.find(url or metadata.url):
+        if found := read_by_rules(root, rules, metadata):
+            return Reading(*found, metadata.language, metadata.published, metadata.url)
+        logger.warning("the rules of %s find no body on a page", url or metadata.url)
+        root = _parse(text)
     shown = shown_lines(root)
     if len(shown) == 1 and shown[0].element.tag == "pre":
         return read_text(str(shown[0].element.xpath("string()")), most)
     whys = mark(shown)
-    lines = [replace(item.line, why=why) for item, why in zip(shown, whys, strict=True)]
+    lines = [judged(item.line, why=why) for item, why in zip(shown, whys, strict=True)]
     title, title_at = title_of(lines, [item.element for item in shown], metadata)
     _prune(shown, whys)
     lines = trusted(lines, [item.element for item in shown], voted_text(root))
@@ -54,7 +66,7 @@ def _parse(text: str) -> etree._Element:
         huge_tree=True,  # else it drops whatever is more than 256 elements deep, and says nothing
     )
     try:
-        root = etree.fromstring(visible(text).encode(), parser)
+        root = etree.fromstring(text.replace("\x00", "").encode("utf-8", "replace"), parser)
     except etree.LxmlError:
         root = None
     if parser.error_log.filter_types(_CUT_OFF):

@@ -14,7 +14,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any, Self, cast
+from typing import Any, Final, Self, cast
 from urllib.parse import urlsplit
 
 from cssselect import SelectorError
@@ -81,6 +81,9 @@ class SiteRules:
         """Give the rules for a page's host, if there are any."""
         host = (urlsplit(url or "").hostname or "").removeprefix(_WWW)
         return next((self.by_host[name] for name in _names(host) if name in self.by_host), None)
+
+
+NO_RULES: Final = SiteRules({})
 
 
 def _names(host: str) -> Iterator[str]:
