@@ -67,35 +67,48 @@ def pauses(comma: str = ",") -> tuple[Rule, ...]:
     )
 
 
-def addresses(dot: str, at: str) -> tuple[Rule, ...]:
-    """Say a page's or a mailbox's address by its host."""
+_NAME = r"[^\W_](?:[\w-]{0,62})"
+_DOMAINS = (
+    "(?:com|org|net|gov|edu|mil|int|info|news|biz|io|ai|tv|app|dev|co|es|mx|ar|uk|eu|de|fr|au|nz|ca"
+    "|us|in|il|iq|ly|jp|cn|hk|kr|br|cl|pe|ve|ch|nl|se|dk|fi|pl|pt|gr|tr|ua|ru|za|ng|ke|sa|ae|eg|ma"
+    "|qa|jo|lb)"
+)
+_END = r"(?=[.,;:!?)\]\"'،؛؟]*(?:\s|$))"
+_SIMPLE_PATH = re.compile(r"(?:/[A-Za-z0-9_-]{1,20}){1,2}/?")
 
-    def host(match: re.Match[str]) -> str:
-        return re.sub(r"^www\.", "", match["host"]).strip(".").replace(".", f" {dot} ")
 
-    name = r"[^\W_](?:[\w-]{0,62})"
-    domains = (
-        r"(?:com|org|net|gov|edu|info|news|io|ai|tv|app|co|es|mx|ar|uk|eu|de|fr|au|in|il|iq|ly)"
-    )
-    end = r"(?:[/?#][^\s<>\"]*?)?(?=[.,;:!?)\]\"'،؛؟]*(?:\s|$))"
+def addresses(dot: str, at: str, slash: str = "", underscore: str = "") -> tuple[Rule, ...]:
+    """Say a page's address by its host, and a path short enough to be remembered; a mailbox's too.
+
+    Without a word for the slash no path is said.
+    """
+
+    def words(written: str) -> str:
+        said = written.strip("./").replace(".", f" {dot} ").replace("/", f" {slash} ")
+        return said.replace("_", f" {underscore} ")
+
+    def page(match: re.Match[str]) -> str:
+        path = match["path"] if slash and _SIMPLE_PATH.fullmatch(match["path"] or "") else ""
+        return words(re.sub(r"^www\.", "", match["host"]) + path)
+
     return (
+        rule(rf"https?://(?P<host>[^\s/?#:,;)\"]+)(?P<path>[^\s<>\"]*?){_END}", page, needs="://"),
         rule(
-            r"https?://(?P<host>[^\s/?#:,;)\"]+)[^\s<>\"]*?(?=[.,;:!?)\]\"'،؛؟]*(?:\s|$))",
-            host,
-            needs="://",
-        ),
-        rule(
-            rf"(?<![\w.@])(?P<box>[\w.+-]{{1,64}})@(?P<host>{name}(?:\.{name}){{1,5}})",
-            lambda match: f"{match['box'].replace('.', f' {dot} ')} {at} {host(match)}",
+            rf"(?<![\w.@])(?P<box>[\w.+-]{{1,64}})@(?P<host>{_NAME}(?:\.{_NAME}){{1,5}})",
+            lambda match: f"{words(match['box'])} {at} {words(match['host'])}",
             needs="@",
         ),
-        rule(rf"(?<![\w.@-])(?P<host>(?:{name}\.){{1,4}}{domains}){end}", host),
-        rule(r"(?<!\w)@(?=\w)", f"{at} ", needs="@"),
+        rule(
+            rf"(?<![\w.@-])(?P<host>(?:{_NAME}\.){{1,4}}{_DOMAINS})(?P<path>[/?#][^\s<>\"]*?)?{_END}",
+            page,
+            needs=".",
+        ),
+        rule(r"(?<!\w)@(\w+)", lambda match: f"{at} {words(match[1])}", needs="@"),
     )
 
 
 CITATIONS = (
     rule(r"\s?\[(?:\d{1,3}|[a-z]|citation needed|sic|note \d+|cita requerida)\]", "", needs="["),
-    rule(r"(?:(?<=[.,;:!?])|(?<=[a-z]{4}))[¹²³⁴-⁹⁰]+", "", needs=" ".join("¹²³⁴⁵⁶⁷⁸⁹⁰")),
+    rule(r"(?:(?<=[.,;:!?])|(?<=[A-Za-z][a-z]{2}))[¹²³⁴-⁹⁰]+", "", needs=" ".join("¹²³⁴⁵⁶⁷⁸⁹⁰")),
 )
 ANY_LANGUAGE = Table(words=(*addresses(".", "@"), *CITATIONS), figures=(), marks=pauses())

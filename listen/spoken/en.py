@@ -1,43 +1,69 @@
 """English: the rules in their order."""
 
+from listen.spoken import en_amounts as amounts
 from listen.spoken import en_dates as dates
 from listen.spoken import en_figures as figures
+from listen.spoken import en_initials as initials
+from listen.spoken import en_measures as measures
+from listen.spoken import en_models as models
+from listen.spoken import en_money as money
 from listen.spoken import en_names as names
-from listen.spoken import en_quantities as quantities
+from listen.spoken import en_romans as romans
+from listen.spoken import en_scores as scores
+from listen.spoken import en_telephones as telephones
+from listen.spoken import en_times as times
 from listen.spoken.characters import CITATIONS, addresses, pauses
-from listen.spoken.rules import Table, rule
+from listen.spoken.rules import Table, of_kind, rule
 
 _SIGNS = (
     rule(r"\b([Hh]e|[Hh]is|[Hh]im)/(she|hers?)\b", r"\1 or \2", needs="/"),
     rule(r"(?<=\w)/(?=\w)", " ", needs="/"),
     rule(r"(?<=\w) ?\+ ?(?=\w)", " plus ", needs="+"),
+    rule(r"(?<=\w) ?= ?(?=\w)", " equals ", needs="="),
+    rule(r"(?<=\w) [×*] (?=\w)", " times ", needs="× *"),
     rule(r" ?% ?", " percent ", needs="%"),
     rule(r" ?[°º] ?", " degrees ", needs="° º"),
     rule(r"§ ?", "section ", needs="§"),
     rule(r" ?£ ?", " pounds ", needs="£"),
     rule(r" ?€ ?", " euros ", needs="€"),
     rule(r" ?\$ ?", " dollars ", needs="$"),
-    rule(r"(?<=\w) ?× ?(?=\w)", " by ", needs="×"),
+    rule(r" ?≥ ?", " at least ", needs="≥"),
+    rule(r" ?≤ ?", " at most ", needs="≤"),
+    rule(r" ?≈ ?", " about ", needs="≈"),
+    rule(r"(?<=\w) ?÷ ?(?=\w)", " divided by ", needs="÷"),
+    rule(r"√ ?(?=\w)", "the square root of ", needs="√"),
 )
 
 TABLE = Table(
-    words=(*addresses("dot", "at"), *CITATIONS, *names.TAGS, *names.NAMES),
+    words=(
+        *of_kind("address", *addresses("dot", "at", "slash", "underscore")),
+        *CITATIONS,
+        *of_kind("sign", *names.TAGS),
+        *initials.SHOUTS,
+        *of_kind("abbreviation", *names.PLACES, *names.TITLES, *names.ABBREVIATIONS),
+        *of_kind("initials", *initials.DOTTED),
+        *of_kind("roman", *romans.ROMANS),
+        *of_kind("date", *dates.NAMES_OF_DAYS),
+    ),
     figures=(
         *figures.SAYINGS,
-        *dates.DATES,
-        *dates.TIMES,
-        *quantities.MONEY,
-        *figures.TELEPHONES,
-        *dates.YEARS,
-        *quantities.PERCENT,
-        *quantities.UNITS,
-        *figures.NAMED,
-        *figures.SCORES_AND_RANGES,
-        *quantities.SCALED,
-        *figures.FRACTIONS,
-        *figures.ORDINALS,
-        dates.BARE_YEAR,
-        *figures.REST,
+        *of_kind("date", *dates.DATES),
+        *of_kind("time", *times.TIMES),
+        *amounts.SIGNED,
+        *of_kind("telephone", *telephones.TELEPHONES),
+        *of_kind("number", *amounts.GROUPED),
+        *of_kind("money", *money.MONEY),
+        *of_kind("year", *times.YEARS),
+        *of_kind("percent", *measures.PERCENT),
+        *of_kind("measure", *measures.MEASURES),
+        *of_kind("model", *models.MODELS),
+        *of_kind("score", *scores.SCORES),
+        *of_kind("range", *scores.RANGES),
+        *of_kind("number", *amounts.SCALED),
+        *of_kind("fraction", *figures.FRACTIONS),
+        *of_kind("ordinal", *figures.ORDINALS),
+        *of_kind("year", times.BARE_YEAR),
+        *of_kind("number", *figures.REST),
     ),
-    marks=(*names.INITIALS, *_SIGNS, *pauses()),
+    marks=(*of_kind("initials", *initials.INITIALS), *of_kind("sign", *_SIGNS), *pauses()),
 )

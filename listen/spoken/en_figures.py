@@ -1,23 +1,10 @@
-"""English scores, ranges, telephone numbers, figures in names, and all other figures."""
+"""English sayings, fractions, ordinals, and all figures that no other rule has used."""
 
-import re
+import unicodedata
 
-from listen.spoken.en_names import spelled
-from listen.spoken.en_numbers import NUMBER, digits, fraction, model, number, ordinal
-from listen.spoken.en_words import AS_WORDS
+from listen.spoken.en_numbers import NUMBER, cardinal, digits, number, ordinal, plural
 from listen.spoken.rules import Match, rule
 
-_SPORT_BEFORE = re.compile(
-    r"\b(?:w[io]n|wins|beat(?:en|s)?|beating|lost|los[ei]|draw|dr[ae]wn?|defeat\w*|scor\w+|lead|leading|led|"
-    r"leads|thrash\w*|tied|trail\w*|down|up|advantage|aggregate|past|edged|edging|finished|ended|"
-    r"victory|victories|loss|sets?|final|match|game|penalt\w+|win)\b[^.;]{0,40}$"
-)
-_SPORT_AFTER = re.compile(
-    r"[^.;]{0,15}\b(?:win|wins|victory|loss|defeat|draw|tie|lead|score\w*|aggregate|advantage|record|thrashing)\b"
-)
-_VOTE_BEFORE = re.compile(r"\b(?:vot\w+|ruled|ruling|decision|passed|approved|court)\b[^.;]{0,30}$")
-_VOTE_AFTER = re.compile(r"[^.;]{0,12}\b(?:vote|ruling|decision|majority|split)\b")
-_HALVES = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅛": "1/8", "⅜": "3/8"}
 _SAYINGS = {
     "9/11": "nine eleven",
     "7/7": "seven seven",
@@ -26,46 +13,30 @@ _SAYINGS = {
     "50-50": "fifty-fifty",
     "20/20": "twenty-twenty",
 }
+_DENOMINATORS = {2: "half", 4: "quarter"}
+_VULGAR = "½¼¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+_MANY = {"10": "tens", "100": "hundreds", "1000": "thousands"}
 
 
-def _score_or_range(match: Match) -> str:
-    """Say 3-1 as a score beside words of sport, as votes beside those, as a range if it rises."""
-    before = match.string[max(0, match.start() - 60) : match.start()]
-    after = match.string[match.end() : match.end() + 30]
-    left, right = int(match[1]), int(match[2])
-    if _VOTE_BEFORE.search(before) or _VOTE_AFTER.match(after):
-        return f"{number(match[1])} to {number(match[2])}"
-    if left >= right or _SPORT_BEFORE.search(before) or _SPORT_AFTER.match(after):
-        return f"{_points(left, right)} {_points(right, left)}"
-    return f"{match[1]} to {match[2]}"
+def _stroke(match: Match) -> str:
+    return " " + unicodedata.normalize("NFKC", match[0].strip()).replace("⁄", "/")
 
 
-def _points(points: int, others: int) -> str:
-    return "nil" if points == 0 and others < 10 else number(str(points))
-
-
-def _telephone(match: Match) -> str:
-    """Say figure by figure, with a pause where the number has a gap."""
-    plus = "plus " if match[0].startswith("+") else ""
-    return plus + ", ".join(digits(part) for part in re.findall(r"\d+", match[0]))
-
-
-def _part_of_name(match: Match) -> str:
-    letters, figures = match["letters"], match["figures"]
-    said = letters if len(letters) == 1 or not letters.isupper() else spelled(letters)
-    joint = "-" if letters == "A" else " "
-    return f"{said}{joint}{model(figures)}"
-
-
-def _mixed(match: Match) -> str:
-    """Say letters and figures by turns: H five N one, five G, x eighty-six."""
-    parts = re.findall(r"\d+(?:\.\d+)?|[^\W\d_]+", match[0])
-    return " ".join(model(part) if part[0].isdecimal() else _letters(part) for part in parts)
-
-
-def _letters(part: str) -> str:
-    is_initials = part.isupper() and len(part) <= 3 and part not in AS_WORDS
-    return spelled(part) if is_initials else part
+def _fraction(match: Match) -> str:
+    """Say a fraction, with a whole number before it if there is one."""
+    top, bottom = int(match["top"]), int(match["bottom"])
+    if bottom == top + 1 > 10:
+        return f"{cardinal(top)} {cardinal(bottom)}"  # a season
+    if bottom in (10, 100) and top > 1 and not match.string.startswith(" of", match.end()):
+        return f"{cardinal(top)} out of {cardinal(bottom)}"  # a mark
+    part = _DENOMINATORS.get(bottom) or ordinal(bottom)
+    many = "halves" if bottom == 2 else plural(part)
+    said = f"{cardinal(top)} {part if top == 1 else many}"
+    if match["article"]:
+        return match["article"] + (part if top == 1 else said)
+    if not match["whole"]:
+        return said
+    return f"{number(match['whole'])} and {f'a {part}' if top == 1 else said}"
 
 
 def _signed(match: Match) -> str:
@@ -75,65 +46,46 @@ def _signed(match: Match) -> str:
 
 
 SAYINGS = (
-    rule(r"(?<![\d/.,-])(?:9/11|7/7|24/7|50/50|50-50|20/20)(?![\d/-])", lambda m: _SAYINGS[m[0]]),
-)
-TELEPHONES = (
-    rule(r"(?<![\w.,-])\+\d{1,3}(?:[ .-]\(?\d{1,5}\)?){2,6}(?![\w%])", _telephone, needs="+"),
-    rule(r"(?<![\w.,-])(?:1[ .-])?\(?[2-9]\d{2}\)?[ .-]\d{3}[.-]\d{4}(?![\w%])", _telephone),
-    rule(r"(?<![\w.,-])0\d{2,4} \d{3,4}(?: \d{3,4})?(?![\w%])", _telephone),
     rule(
-        r"(?<![\w.,-])(?:1-)?8\d\d-\d{3}-\d{3,4}(?!\w)|(?<![\w.,-])555-\d{4}(?!\w)",
-        _telephone,
-        needs="-",
+        r"(?<![0-9/.,-])(?:9/11|7/7|24/7|50/50|50-50|20/20)(?![0-9/-])",
+        lambda m: _SAYINGS[m[0]],
+        needs="/ 50-50",
     ),
     rule(
-        r"(?<=[Cc]all )\d{3}\b|(?<=[Dd]ial )\d{3}\b|(?<=called )\d{3}\b|(?<=calling )\d{3}\b"
-        r"|\b(?:911|999|988)(?= (?:call|operator|dispatch|emergency))",
-        _telephone,
-        needs="all ial 911 999 988",
+        r"\b(1000?|10|1,000)s (?=of\b)",
+        lambda m: _MANY[m[1].replace(",", "")] + " ",
+        needs="0s of",
     ),
-)
-SCORES_AND_RANGES = (
-    rule(
-        r"(?<![\w.,/$£€-])(\d{1,3})[-–](\d{1,3})(?![\d%/]|[.,]\d|[-–]\d|\s?(?:%|[a-zA-Z]{1,3}\d|°))",
-        _score_or_range,
-        needs="- –",
-    ),
-    rule(rf"(?<![\w/-])({NUMBER})\s?[-–]\s?(?={NUMBER}(?![-–/]\d))", r"\1 to ", needs="- –"),
 )
 FRACTIONS = (
-    rule("[½⅓⅔¼¾⅛⅜]", lambda m: f" {_HALVES[m[0]]}"),
+    rule(f" ?[{_VULGAR}]", _stroke, needs=" ".join(_VULGAR)),
     rule(
-        r"(?<![\w.,/])(?:(?P<whole>\d{1,3}) {1,2})?"
-        r"(?P<top>[1-9])/(?P<bottom>[2-9]|1[0-6]|100)(?![\w/]|[.,]\d)",
-        fraction,
+        r"(?P<article>\b[Aa] )?(?<![\w.,/])(?:(?P<whole>[0-9]{1,3}) {1,2})?"
+        r"(?P<top>[1-9][0-9]?)/(?P<bottom>[2-9]|[1-9][0-9]|100)(?:th|rd|nd|ths)?(?![\w/]|[.,][0-9])",
+        _fraction,
         needs="/",
     ),
 )
-NAMED = (
-    rule(r"\bCOVID-19\b|\bCovid-19\b", "Covid nineteen", needs="-19"),
-    rule(r"\bCO[2₂](?!\w)", "C.O two", needs="CO"),
-    rule(r"\b(Boeing|Airbus|MAX) (\d{3})\b", lambda m: f"{m[1]} {model(m[2])}"),
-    rule(
-        r"(?<![\w.])(?P<letters>[A-Za-z]{1,6})-(?P<figures>\d{1,4})(?![\w]|[.,]\d)", _part_of_name
-    ),
-    rule(r"(?<![\w.,])\d{1,2}[GDP]\b|(?<![\w.,])[48]K\b", _mixed),
-    rule(r"(?<![\w.,])(?:[^\W\d_]+\d+(?:\.\d+)?|\d+[^\W\d_]+\d+)[^\W_]*(?![\w])", _mixed),
-)
 ORDINALS = (
     rule(
-        r"(?<![\w.])(\d{1,3}(?:,\d{3}){0,3}|\d{1,9})(?:st|nd|rd|th)\b",
+        r"(?<![\w.])([0-9]{1,3}(?:,[0-9]{3}){0,3}|[0-9]{1,9})(?:st|nd|rd|th)\b",
         lambda m: ordinal(int(m[1].replace(",", ""))),
+        needs="st nd rd th",
     ),
 )
 REST = (
-    rule(r"(?<=\d):(?=\d)", " to "),
-    rule(r"(?<![\w.,])\d+(?:\.\d+){2,}", lambda m: " point ".join(map(number, m[0].split(".")))),
+    rule(r"(?<=[0-9]):(?=[0-9])", " to ", needs=":"),
+    rule(r"(?<=[0-9]) ?[*⋅] ?(?=[0-9])", " times ", needs="* ⋅"),
     rule(
-        rf"(?:(?<![\w.,)])(?P<sign>[-+~<>]) ?)?(?<![\w.])(?P<n>{NUMBER}|\.\d+)"
+        r"(?<![\w.,])[0-9]+(?:\.[0-9]+){2,}",
+        lambda m: " point ".join(map(number, m[0].split("."))),
+        needs=".",
+    ),
+    rule(
+        rf"(?:(?<![\w.,)])(?P<sign>[-+~<>]) ?)?(?<![\w.])(?P<n>{NUMBER}|\.[0-9]+)"
         r"(?:(?P<tail>[x+])(?!\w)|(?![^\W_]))",
         _signed,
     ),
-    rule(r"(?<=\w)\.(\d+)", lambda m: f" point {digits(m[1])}"),
+    rule(r"(?<=\w)\.([0-9]+)", lambda m: f" point {digits(m[1])}", needs="."),
     rule(r"\d+", lambda m: f" {number(m[0])} "),
 )

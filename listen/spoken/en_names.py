@@ -1,38 +1,8 @@
 """English titles, abbreviations, initials, Roman numerals and names in capitals."""
 
-import re
-
 from listen.spoken import en_words as words
-from listen.spoken.en_numbers import cardinal, ordinal
-from listen.spoken.romans import roman
+from listen.spoken.en_numbers import digits
 from listen.spoken.rules import Match, abbreviations, one_of, rule, stop
-
-_VOWELS = set("AEIOUY")
-
-
-def spelled(letters: str) -> str:
-    """Write initials so that engines name each letter: with points, none at the end."""
-    return ".".join(letters)
-
-
-def _several(letters: str) -> str:
-    """Write their plural or possessive: N.G.O's, but M P's, as two are misread with a point."""
-    return (" ".join(letters) if len(letters) == 2 else spelled(letters)) + "'s"
-
-
-def _initials(match: Match) -> str:
-    letters, ending = match[1], match[2]
-    if letters in words.AS_WORDS or letters in words.SPELLED_BY_ENGINES:
-        return match[0]
-    if ending:
-        return _several(letters)
-    return spelled(letters) if _VOWELS & set(letters) else letters
-
-
-def _dotted(match: Match) -> str:
-    letters = match[1].replace(".", "").replace(" ", "").upper()
-    known = letters in words.SPELLED_BY_ENGINES
-    return (letters if known else spelled(letters)) + stop(match)
 
 
 def _state(match: Match) -> str:
@@ -41,71 +11,80 @@ def _state(match: Match) -> str:
 
 def _party(match: Match) -> str:
     state = match[2].rstrip(".")
-    return (
-        f"({words.PARTIES[match[1]]}, {words.STATES.get(state) or words.POSTAL.get(state, state)})"
-    )
+    place = words.STATES.get(state) or words.POSTAL.get(state, state)
+    return f"{words.PARTIES[match[1]]} of {place}"
 
 
-def _regnal(match: Match) -> str:
-    return f"{match[1]} the {ordinal(roman(match[2]))}"
+def _postal(match: Match) -> str:
+    code = f" {digits(match[2])}" if match[2] else ""
+    return words.POSTAL[match[1]] + code
 
 
-def _counted(match: Match) -> str:
-    return f"{match[1]} {cardinal(roman(match[2])).capitalize()}"
+def _street(match: Match) -> str:
+    return words.STREETS[match[1]] + stop(match)
 
 
-def _shouted(match: Match) -> str:
-    """Write a line all in capitals as usual, but for initials that are known."""
-    if len(re.findall("[A-Z]{2,}", match[0])) < 3:
-        return match[0]
-    said = [
-        word if word in words.SPELLED_BY_ENGINES or not _VOWELS & set(word) else word.capitalize()
-        for word in match[0].split(" ")
-    ]
-    return " ".join(said)
+def _way(name: str) -> str:
+    """Say the side of a town in a street's name: E 31st."""
+    side, _, rest = name.partition(" ")
+    return f"{words.SIDES[side[0]]} {rest}" if side.rstrip(".") in words.SIDES else name
+
+
+def _number(match: Match) -> str:
+    return f"number{match[1] or ''} "
 
 
 _CAPITAL = r"[A-Z][a-zà-ÿ]+"
 _TITLED = r"(?= ?[A-Z])"
+_SEATS = one_of(
+    [f"{short}." for short in words.STATES] + list(words.POSTAL) + list(words.STATES.values())
+)
 
-NAMES = (
-    rule(r"^[^a-z]{12,}$", _shouted),
+PLACES = (
+    rule(rf"\(([DRI])-({_SEATS})\)", lambda m: f"({_party(m)})", needs="(D- (R- (I-"),
+    rule(rf"(?<=, )([DRI])-({_SEATS})(?=[,.;)]|$)", _party, needs="D- R- I-"),
+    rule(rf"(?<=[a-z], )({one_of(words.STATES)})\.(?!\w)", _state, needs=","),
     rule(
-        rf"\(([DRI])-({one_of([f'{s}.' for s in words.STATES] + list(words.POSTAL))})\)",
-        _party,
-        needs="(",
+        rf"(?<=[a-z], )({one_of(words.POSTAL)})\b(?! [A-Z]{{2}}\b)( [0-9]{{5}}(?:-[0-9]{{4}})?\b)?",
+        _postal,
+        needs=",",
     ),
-    rule(rf"(?<=[a-z], )({one_of(words.STATES)})\.(?!\w)", _state),
-    rule(rf"(?<=[a-z], )({one_of(words.POSTAL)})\b(?! [A-Z]{{2}}\b)", lambda m: words.POSTAL[m[1]]),
-    rule(r"(?<=[a-z] )St\.(?= (?![A-Z])|[,;]|\.?$)", lambda m: "Street" + stop(m), needs="St."),
+    # After a name and before what is no name these are streets, no doctors and no saints.
     rule(
-        rf"\b(\d+ (?:{_CAPITAL} )+)(Dr|St)\.",
-        lambda m: m[1] + ("Drive" if m[2] == "Dr" else "Street") + stop(m),
-        needs="Dr. St.",
+        rf"(?<=[a-z] )({one_of(words.STREETS)})\.(?= (?![A-Z])|[,;]|\.?$)",
+        _street,
+        needs=" ".join(f"{street}." for street in words.STREETS),
+    ),
+    rule(
+        rf"(?<=[0-9] )((?:[NSEW]\.? )?(?:[0-9]{{1,3}}(?:st|nd|rd|th) |{_CAPITAL} ){{1,3}})"
+        rf"({one_of(words.STREETS)})\b\.?",
+        lambda m: _way(m[1]) + words.STREETS[m[2]] + stop(m),
+        needs=" ".join(words.STREETS),
     ),
     rule(r"\bSts?\.(?= ?[A-Z])", "Saint", needs="St. Sts."),
+)
+TITLES = (
     rule(r"\bLt\. (?=(?:Gen|Col|Cmdr|Gov)\b)", "Lieutenant ", needs="Lt."),
     abbreviations(words.TITLES, after=_TITLED),
     abbreviations({"Ms": "Miz"}),
-    rule(rf"\b({one_of(words.UNDOTTED)}) (?=[A-Z][a-z])", lambda m: words.UNDOTTED[m[1]] + " "),
-    rule(r"(?<=[a-z] )v\.? (?=[A-Z])", "versus "),
-    abbreviations(words.ANYWHERE),
-    rule(r"\b([Nn])o(s?)\. ?(?=\d)", lambda m: f"{m[1]}umber{m[2]} ", needs="o. os."),
-    rule(r"[№#] ?(?=\d)", "number ", needs="№ #"),
-    rule(r"(?<![\w.])((?:[A-Za-z]\.){2,})(?!\w)", _dotted),
-    rule(r"(?<![\w.])((?:[A-Z]\. ?){2,3})(?=[A-Z][a-z])", lambda m: _dotted(m) + " "),
-    rule(r"(?<![\w.])([A-Z])\. ?(?=[A-Z][\w'])", r"\1 "),
-    rule(rf"\b({one_of(words.COUNTED)}) ([IVXLC]+)\b", _counted),
-    rule(rf"\b((?:{one_of(words.ROYAL)}) {_CAPITAL}(?: {_CAPITAL})?) ([IVX]+)\b", _regnal),
     rule(
-        rf"\b({_CAPITAL}) (I{{2,3}}|IV|VI{{1,3}}|IX|XI{{1,3}}|XIV|XVI{{0,3}}|XV|XIX|XXI{{0,3}})\b",
-        _regnal,
-    ),
-    rule(
-        r"\bWWI{1,2}\b", lambda m: "World War " + ("Two" if m[0] == "WWII" else "One"), needs="WWI"
+        rf"\b({one_of(words.UNDOTTED)}) (?=[A-Z][a-z])",
+        lambda m: words.UNDOTTED[m[1]] + " ",
+        needs=" ".join(words.UNDOTTED),
     ),
 )
-INITIALS = (rule(r"(?<![\w.'&-])([A-Z]{2,5})(s\b|'s\b)?(?![\w&]|\.\w)", _initials),)
+ABBREVIATIONS = (
+    rule(r"(?<=[a-z] )v\.? (?=[A-Z])", "versus ", needs="v"),
+    rule(r"\best\. (?=[12][0-9]{3}(?:[,.)]|$))", "established ", needs="est."),
+    abbreviations(words.ANYWHERE),
+    rule(r"(?<=[a-z] )Ltd\b", "Limited", needs="Ltd"),
+    rule(r"\bpp\. ?(?=[0-9])", "pages ", needs="pp."),
+    rule(r"\bp\. ?(?=[0-9])", "page ", needs="p."),
+    rule(r"\b([Nn])o(s?)\. ?(?=[0-9])", lambda m: f"{m[1]}umber{m[2]} ", needs="o. os."),
+    # No 10 is an address, but no 10 people agree.
+    rule(r"(?<=\w )No(s?) (?=[0-9])|\bNo() (?=1[01]?\b)", _number, needs="No"),
+    rule(r"[№#] ?(?=[0-9])", "number ", needs="№ #"),
+)
 TAGS = (
     rule(r"(?<!\w)#(?=[A-Za-z])", "hashtag ", needs="#"),
     rule(r"(?<=\w) ?& ?(?=\w)", " and ", needs="&"),

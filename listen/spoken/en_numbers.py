@@ -5,15 +5,14 @@ from functools import lru_cache
 
 from num2words import num2words
 
-from listen.spoken.rules import Match, words
+from listen.spoken.rules import words
 
-NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
+NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 """As a pattern: figures, with commas between thousands and a decimal point."""
 LONGEST = 15
 """A number of more figures is read figure by figure."""
 
 _DIGITS = words("zero one two three four five six seven eight nine")
-_DENOMINATORS = {2: "half", 4: "quarter"}
 
 
 @lru_cache(maxsize=4096)
@@ -73,17 +72,7 @@ def model(figures: str) -> str:
 
 
 def plural(word: str) -> str:
-    """Write several of it: nineties, hundreds, sixths."""
-    return word[:-1] + "ies" if word.endswith("y") else word + "s"
-
-
-def fraction(match: Match) -> str:
-    """Say a fraction, with a whole number before it if there is one."""
-    top, bottom = int(match["top"]), int(match["bottom"])
-    part = _DENOMINATORS.get(bottom) or ordinal(bottom)
-    several = "halves" if bottom == 2 else plural(part)
-    said = f"{cardinal(top)} {part if top == 1 else several}"
-    whole = match["whole"]
-    if not whole:
-        return said
-    return f"{number(whole)} and {f'a {part}' if top == 1 else said}"
+    """Write several of it: nineties, sixes, sixths."""
+    if word.endswith("y"):
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith("x") else "s")

@@ -37,6 +37,12 @@ Pa = Pennsylvania; R.I = Rhode Island; S.C = South Carolina; S.D = South Dakota
 Tenn = Tennessee; Tex = Texas; Vt = Vermont; Va = Virginia; Wash = Washington
 W.Va = West Virginia; Wis = Wisconsin; Wyo = Wyoming
 """)
+STREETS = word_list("""
+St = Street; Dr = Drive; Ave = Avenue; Av = Avenue; Blvd = Boulevard; Rd = Road; Ln = Lane
+Ct = Court; Pl = Place; Sq = Square; Pkwy = Parkway; Hwy = Highway; Expy = Expressway
+Expwy = Expressway; Fwy = Freeway; Ter = Terrace; Tpke = Turnpike; Cres = Crescent
+""")
+SIDES = {"N": "North", "S": "South", "E": "East", "W": "West"}
 POSTAL = word_list("""
 AL = Alabama; AK = Alaska; AZ = Arizona; AR = Arkansas; CA = California; CO = Colorado
 CT = Connecticut; DE = Delaware; FL = Florida; GA = Georgia; HI = Hawaii; ID = Idaho
@@ -64,11 +70,3 @@ HUGE BIG TOP HOT BAN WIN MORE VERY EVERY THIS THAT HAVE GOOD BAD LOVE NEWS STORY
 )
 SPELLED_BY_ENGINES = set(words("US USA UN EU UK FBI CIA TV PC CEO AI OK ID"))
 """Initials with a vowel that engines spell all the same, and stress better."""
-COUNTED = words("""
-War Bowl Part Chapter Type Title Phase Act Volume Vol Article Section Level Tier Class Grade Stage
-Apollo Rocky Mark Saturn Vatican Annex Book Schedule Category Group Division Region Zone Olympiad
-WrestleMania Fantasy Wars
-""")
-ROYAL = words("""
-King Queen Pope Emperor Empress Tsar Czar Prince Sultan Kaiser Shah Saint
-""")

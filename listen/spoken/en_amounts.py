@@ -1,0 +1,63 @@
+"""English amounts: a number with its sign, the end of its range, and its scale."""
+
+from listen.spoken.en_numbers import NUMBER, number, plural
+from listen.spoken.rules import Match, one_of, rule, word_list, words
+
+SCALES = word_list(
+    "k = thousand; K = thousand; m = million; M = million; mn = million; mln = million;"
+    "MN = million; bn = billion; Bn = billion; BN = billion; b = billion;"
+    "B = billion; bln = billion; tn = trillion; trn = trillion; TN = trillion; T = trillion;"
+    "hundred = hundred; thousand = thousand; million = million; billion = billion;"
+    "trillion = trillion; crore = crore; lakh = lakh; cr = crore"
+)
+_LONG = words("hundred thousand million billion trillion crore lakh mn mln bn bln tn cr")
+_SHORT = words("k K m M mn MN mln bn Bn BN bln B tn trn TN T cr")
+SCALE = rf"(?:[\s-]?(?P<long>{one_of(_LONG)})\b|(?P<short>{one_of(SCALES)})\b)?"
+SIGN = r"(?P<sign>(?<![\w.,)])[+-])?"
+ONE = r"(?P<one>\b[Aa]n? )?"
+TO = rf"(?:\s?[-–]\s?(?P<to>{NUMBER}))?"
+
+_UNCHANGED = words("yen won yuan baht rand hertz horsepower lux")
+_IRREGULAR = {"foot": "feet", "penny": "pence", "inch": "inches", "real": "reais"}
+
+
+def amount(match: Match, to: str | None = None) -> str:
+    """Say the sign, the number, the range's end and the scale of a match."""
+    sign = {"-": "minus ", "+": "plus "}.get(match["sign"] or "", "")
+    groups = match.groupdict()
+    until = f" to {number(to)}" if to else ""
+    scale = groups.get("long") or groups.get("short")
+    return sign + number(match["n"]) + until + (f" {SCALES[scale]}" if scale else "")
+
+
+def several(unit: str) -> str:
+    """Write several of a unit, of which the first noun changes: miles per hour, feet."""
+    head, per, rest = unit.partition(" per ")
+    if per:
+        return f"{several(head)} per {rest}"
+    if unit.startswith("degree "):
+        return unit.replace("degree", "degrees")
+    head, _, last = unit.rpartition(" ")
+    if not last.endswith(tuple(_UNCHANGED)):
+        last = _IRREGULAR.get(last) or plural(last)
+    return f"{head} {last}".strip()
+
+
+SIGNED = (
+    rule(r"(?<![^\s(\"])–(?=[$£€¥]?\.?[0-9])", "-", needs="–"),
+    rule(r"(?:±|\+/-|-/\+) ?", "plus or minus ", needs="± +/- -/+"),
+)
+GROUPED = (
+    # 80 000: a date, a street or a telephone number has other groups, or figures beside them.
+    rule(
+        r"(?<![\w.,:/+-])(?<![0-9] )[1-9][0-9]{0,2}(?: [0-9]{3}){1,3}(?![\w,:/-]| ?[0-9]|\.[0-9])",
+        lambda m: m[0].replace(" ", ","),
+    ),
+)
+SCALED = (
+    rule(
+        rf"(?<![\w.,]){SIGN}(?P<n>{NUMBER}){TO}(?P<short>{one_of(_SHORT)})\b",
+        lambda m: amount(m, m["to"]),
+        needs="k K m M bn bln B tn trn T cr",
+    ),
+)

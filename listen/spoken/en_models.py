@@ -1,0 +1,55 @@
+"""English names with figures: F-35, G7, H5N1, Boeing 737, under-5s."""
+
+import re
+
+from listen.spoken.en_initials import spelled
+from listen.spoken.en_numbers import model, plural
+from listen.spoken.en_words import AS_WORDS
+from listen.spoken.rules import Match, rule
+
+
+def _part_of_name(match: Match) -> str:
+    letters, figures = match["letters"], model(match["figures"])
+    said = letters if len(letters) == 1 or not letters.isupper() else spelled(letters)
+    joint = "-" if letters == "A" else " "
+    return f"{said}{joint}{plural(figures) if match['several'] else figures}"
+
+
+def _mixed(match: Match) -> str:
+    """Say letters and figures by turns: H five N one, five G, x eighty-six."""
+    parts = re.findall(r"[0-9]+(?:\.[0-9]+)?|[^\W\d_]+", match[0])
+    return " ".join(model(part) if part[0].isdecimal() else _letters(part) for part in parts)
+
+
+def _letters(part: str) -> str:
+    is_initials = part.isupper() and len(part) <= 3 and part not in AS_WORDS
+    return spelled(part) if is_initials else part
+
+
+MODELS = (
+    rule(r"\bCOVID-19\b|\bCovid-19\b", "Covid nineteen", needs="-19"),
+    rule(r"\bCO[2₂](?!\w)", "C.O two", needs="CO"),
+    rule(r"\bK-12\b", "K through twelve", needs="K-12"),
+    rule(
+        r"\b(Boeing|Airbus|MAX|Embraer|Flight|flight) ([0-9]{3,4})\b",
+        lambda m: f"{m[1]} {model(m[2])}",
+        needs="Boeing Airbus MAX Embraer light",
+    ),
+    rule(
+        r"(?<![\w.,$£€-])(7[0-9]7)-([0-9]{1,4})(?![\w-])",
+        lambda m: f"{model(m[1])} {model(m[2])}",
+        needs="7-",
+    ),
+    rule(
+        r"(?<![\w.])(?P<letters>[A-Za-z]{1,6})-(?P<figures>[0-9]{1,4})(?P<several>s?)"
+        r"(?![\w]|[.,][0-9])",
+        _part_of_name,
+        needs="-",
+    ),
+    # Under-5s, 747s: several of what the figures name.
+    rule(r"(?<![\w.,])([0-9]{1,3})s\b", lambda m: plural(model(m[1])), needs="s"),
+    rule(r"(?<![\w.,])[0-9]{1,2}[GDP]\b|(?<![\w.,])[48]K\b", _mixed, needs="G D P 4K 8K"),
+    rule(
+        r"(?<![\w.,])(?:[^\W\d_]+[0-9]+(?:\.[0-9]+)?|[0-9]+[^\W\d_]+[0-9]+)[^\W_]*(?![\w])", _mixed
+    ),
+)

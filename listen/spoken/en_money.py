@@ -1,0 +1,101 @@
+"""English money: by symbol or by code, with scales, cents and per-units."""
+
+from listen.spoken.en_amounts import ONE, SCALE, SIGN, TO, amount, several
+from listen.spoken.en_numbers import NUMBER, cardinal, number
+from listen.spoken.en_units import UNITS
+from listen.spoken.rules import Match, one_of, rule, word_list, words
+
+_DOLLARS = word_list(
+    "US = US; U.S. = US; A = Australian; AU = Australian; C = Canadian; CA = Canadian;"
+    "HK = Hong Kong; NZ = New Zealand; S = Singapore; SG = Singapore; NT = Taiwan;"
+    "MX = Mexican; Z = Zimbabwe; J = Jamaican; TT = Trinidad; EC = East Caribbean; ="
+)
+_HUNDREDTHS = {
+    "dollar": "cent",
+    "euro": "cent",
+    "pound": "penny",
+    "sterling": "penny",
+    "rupee": "paisa",
+}
+_CURRENCIES = {
+    **{f"{short}$": f"{long} dollar".strip() for short, long in _DOLLARS.items()},
+    **word_list("""
+£ = pound; € = euro; ¥ = yen; ₹ = rupee; ₪ = shekel; ₽ = ruble; ₩ = won; ₺ = lira; ₦ = naira
+₴ = hryvnia; ₫ = dong; ₱ = peso; ฿ = baht; ₡ = colon; ₵ = cedi; ₸ = tenge; ₿ = bitcoin
+R$ = real; CN¥ = yuan; RMB = yuan; Rs. = rupee; Rs = rupee; Rp = rupiah; RM = ringgit
+Ksh = Kenyan shilling; KSh = Kenyan shilling; GH₵ = cedi; kr = krone; zł = zloty
+USD = US dollar; EUR = euro; GBP = pound; JPY = yen; CNY = yuan; AUD = Australian dollar
+CAD = Canadian dollar; NZD = New Zealand dollar; HKD = Hong Kong dollar; SGD = Singapore dollar
+TWD = Taiwan dollar; CHF = Swiss franc; SEK = Swedish krona; NOK = Norwegian krone
+DKK = Danish krone; PLN = Polish zloty; CZK = Czech koruna; HUF = forint
+RUB = ruble; UAH = hryvnia; TRY = Turkish lira; ILS = shekel; INR = rupee; PKR = Pakistani rupee
+LKR = Sri Lankan rupee; BDT = taka; NPR = Nepalese rupee; KRW = won; THB = baht; IDR = rupiah
+MYR = ringgit; PHP = Philippine peso; VND = dong; KES = Kenyan shilling; UGX = Ugandan shilling
+TZS = Tanzanian shilling; NGN = naira; GHS = cedi; ZAR = rand; EGP = Egyptian pound
+TND = Tunisian dinar; DZD = Algerian dinar; LYD = Libyan dinar
+AED = dirham; SAR = riyal; QAR = Qatari riyal; OMR = Omani rial; KWD = Kuwaiti dinar
+BHD = Bahraini dinar; JOD = Jordanian dinar; IQD = Iraqi dinar; IRR = Iranian rial
+LBP = Lebanese pound; SYP = Syrian pound; YER = Yemeni rial; SDG = Sudanese pound; AFN = afghani
+MXN = Mexican peso; ARS = Argentine peso; CLP = Chilean peso; UYU = Uruguayan peso
+BRL = real; VES = bolivar; XAF = CFA franc; XOF = CFA franc; BTC = bitcoin
+"""),
+}
+_SYMBOLS = " ".join(
+    dict.fromkeys(symbol[-1] if "$" in symbol else symbol for symbol in _CURRENCIES)
+)
+_CURRENCY = rf"(?P<currency>{one_of(_CURRENCIES)})"
+# Codes that are words or names of their own (COP28, MAD, PEN, RON) are no currencies here.
+# What costs five million is a five million dollar deal.
+_PLANS = one_of(
+    words("""
+budget deal plan bill fund loan package contract project investment grant bailout fine scheme
+program programme bid takeover lawsuit settlement upgrade mansion prize bonus transfer stake refit
+coin note wage salary fee ticket reward bounty campaign merger acquisition expansion overhaul home
+theft robbery heist fraud cheque check jackpot lottery house apartment yacht painting valuation
+""")
+)
+_PLAN = rf"(?P<plan>(?=(?i: {_PLANS}|-plus|-an?)\b))?"
+_PER = r"(?:/(?P<per>[a-z]{2,}))?"
+
+
+def _money(match: Match) -> str:
+    unit = _CURRENCIES[match["currency"]]
+    hundredth = _HUNDREDTHS.get(unit.rpartition(" ")[2])
+    whole, _, cents = match["n"].partition(".")
+    scaled = match["long"] or match["short"]
+    per = f" per {UNITS.get(match['per'], match['per'])}" if match["per"] else ""
+    if hundredth and len(cents) == 2 and not (scaled or match["to"] or match["sign"]):
+        return _with_cents(whole, int(cents), unit, hundredth) + per
+    is_one = match["plan"] is not None or match["one"] or (match["n"] == "1" and not scaled)
+    said = f"{match['one'] or ''}{amount(match, match['to'])} "
+    return said + (unit if is_one else several(unit)) + per
+
+
+def _with_cents(whole: str, cents: int, unit: str, hundredth: str) -> str:
+    large = f"{number(whole)} {unit if whole == '1' else several(unit)}"
+    small = f"{cardinal(cents)} {hundredth if cents == 1 else several(hundredth)}"
+    if not cents:
+        return large
+    return small if whole.strip("0") == "" else f"{large} and {small}"
+
+
+def _pence(match: Match) -> str:
+    unit = "penny" if match[2] == "p" else "cent"
+    return f"{number(match[1])} {unit if match[1] == '1' else several(unit)}"
+
+
+MONEY = (
+    rule(
+        rf"{ONE}{SIGN}(?<!\w){_CURRENCY}\s?(?P<n>{NUMBER})"
+        rf"(?:\s?[-–]\s?(?:[$£€])?(?P<to>{NUMBER}))?{SCALE}{_PER}{_PLAN}",
+        _money,
+        needs=_SYMBOLS,
+    ),
+    rule(
+        rf"{ONE}{SIGN}(?<![\w.,])(?P<n>{NUMBER}){TO}{SCALE}\s?{_CURRENCY}(?!\w){_PER}{_PLAN}",
+        _money,
+        needs=_SYMBOLS,
+    ),
+    rule(r"(?<![\w.,])([1-9][0-9]?)(p)\b(?!\.m)", _pence, needs="p"),
+    rule(rf"(?<![\w.,])({NUMBER}) ?(¢)", _pence, needs="¢"),
+)
