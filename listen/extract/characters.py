@@ -20,7 +20,8 @@ _NOT_WORDS = re.compile(r"[\W_]+")
 
 def visible(text: str) -> str:
     """Return the text in NFC without invisible characters; its whitespace stays."""
-    return unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
+    text = _INVISIBLE.sub("", text)
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def one_line(text: str) -> str:

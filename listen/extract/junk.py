@@ -1,11 +1,12 @@
 """What is never read, told by the words of a line: labels of blocks, and lines by themselves."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from listen.extract.dates import is_around_date, without_dates
 from listen.extract.lines import Line
-from listen.extract.phrases import LABELS, POINTERS, alternatives
+from listen.extract.phrases import LABELS, POINTERS, alternatives, phrases
 
 ENDS: Final = frozenset({"most read", "read next", "comments", "tags", "footer"})
 """What stands behind an article, seldom within it."""
@@ -90,7 +91,8 @@ _EDGES = " \t:：.,;|-–—>»›→←<«‹•·*#()[]+…!"
 _SEPARATED = r"\s*(?:[:：|>»›→←\-–—])\s*\S"
 
 
-_LABEL_RE = {why: re.compile(alternatives(text)) for why, text in LABELS.items()}
+_LABEL = {phrase: why for why, text in LABELS.items() for phrase in phrases(text)}
+_OPEN_LABEL = {why: re.compile(alternatives(text, open_ended=True)) for why, text in LABELS.items()}
 _LINE_RE = {
     why: re.compile("|".join(filter(None, (part.strip() for part in text.split("\n")))))
     for why, text in _LINES.items()
@@ -104,7 +106,12 @@ def label(line: Line) -> str:
     if line.words > 9:
         return ""
     text = _COUNT.sub("", line.folded).strip(_EDGES)
-    return next((why for why, form in _LABEL_RE.items() if form.fullmatch(text)), "")
+    return _LABEL.get(text) or _open_label(text)
+
+
+@lru_cache(maxsize=10_000)
+def _open_label(text: str) -> str:
+    return next((why for why, form in _OPEN_LABEL.items() if form.fullmatch(text)), "")
 
 
 def reason(line: Line) -> str:

@@ -1,6 +1,7 @@
 """Line: one visible line of a page, as every reader of pages sees it before it is judged."""
 
 import re
+from copy import copy
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cached_property
@@ -68,3 +69,10 @@ class Line:
     def key(self) -> str:
         """Its letters for comparing."""
         return letters_of(self.folded)
+
+
+def judged(line: Line, **changes: object) -> Line:
+    """Return the line with another judgement; what was worked out of its text is kept."""
+    new = copy(line)
+    new.__dict__.update(changes)
+    return new

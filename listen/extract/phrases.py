@@ -122,9 +122,21 @@ POINTERS: Final = """
     اقرأ أيضا|اقرأ المزيد|اقرأ|اقرأوا أيضا|إقرأ أيضا|للمزيد|المزيد|شاهد أيضا|شاهد|طالع أيضا
     انظر أيضا|    ذات صلة|تابع أيضا|لقراءة المزيد|قد يهمك|قد يهمك أيضا|قد يعجبك أيضا"""
 
+NEVER: Final = r"(?!)"
+"""A regular expression that matches nothing."""
 
-def alternatives(text: str) -> str:
-    """Return the phrases of a table as one regular expression for folded text, longest first."""
-    parts = (p.strip() for line in text.strip().splitlines() for p in line.split("|"))
-    escaped = (re.escape(fold(part)).replace(r"\.\.\.", ".{0,80}") for part in parts)
-    return "|".join(sorted(escaped, key=len, reverse=True))
+
+def phrases(text: str) -> list[str]:
+    """Return the phrases of a table, folded."""
+    parts = (part.strip() for line in text.strip().splitlines() for part in line.split("|"))
+    return [fold(part) for part in parts]
+
+
+def alternatives(text: str, *, open_ended: bool = False) -> str:
+    """Return the phrases of a table as one regular expression for folded text, longest first.
+
+    With `open_ended`, only those that have something left open.
+    """
+    parts = (part for part in phrases(text) if "..." in part or not open_ended)
+    escaped = (re.escape(part).replace(r"\.\.\.", ".{0,80}") for part in parts)
+    return "|".join(sorted(escaped, key=len, reverse=True)) or NEVER

@@ -36,7 +36,7 @@ def row_of(block: etree._Element) -> Row:
     return Row(
         bare,
         Counter(str(child.tag) for child in block),
-        long=bare and len(str(block.xpath("string()"))) > _PARAGRAPH,
+        long=bare and sum(map(len, block.itertext())) > _PARAGRAPH,
         lined=len(lines) > max(3, 0.8 * len(tails)) and max(lines) > _UNWRAPPED,
     )
 

@@ -33,14 +33,16 @@ def is_hidden(element: etree._Element) -> bool:
     """Tell whether nothing of an element is shown, as far as its own attributes say."""
     if not isinstance(element.tag, str) or element.get("hidden") is not None:
         return True
-    if _HIDDEN_CLASS.search(element.get("class") or ""):
-        return True
-    return bool(_HIDDEN_STYLE.search(element.get("style") or ""))
+    names, style = element.get("class"), element.get("style")
+    return bool((names and _HIDDEN_CLASS.search(names)) or (style and _HIDDEN_STYLE.search(style)))
 
 
 def is_block(element: etree._Element) -> bool:
     """Tell whether an element stands on lines of its own."""
-    return element.tag not in INLINE or bool(_BLOCK_STYLE.search(element.get("style") or ""))
+    if element.tag not in INLINE:
+        return True
+    style = element.get("style")
+    return bool(style and _BLOCK_STYLE.search(style))
 
 
 def form_of(block: etree._Element) -> Form:

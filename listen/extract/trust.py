@@ -2,11 +2,10 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from lxml import etree
 
-from listen.extract.lines import Line
+from listen.extract.lines import Line, judged
 
 _DOUBTED = 0.4
 """How much a sentence counts that the vote, or its place, speaks against."""
@@ -31,7 +30,7 @@ def trusted(lines: Sequence[Line], elements: Sequence[etree._Element], voted: st
         votes = [True] * len(lines)
     kin = _kin_place(lines, places)
     return [
-        replace(
+        judged(
             line,
             kin=place is not None and place == kin,
             trust=(1.0 if vote else _DOUBTED) * (_DOUBTED if place is None else 1.0),

@@ -59,15 +59,17 @@ class _Walk:
     def run(self, root: etree._Element) -> list[Shown]:
         self._blocks.append(root)
         walker = etree.iterwalk(root, events=("start", "end"))
+        skipped = None
         for event, element in walker:
             tag = element.tag
             if event == "start" and (tag in SKIPPED or is_hidden(element)):
                 walker.skip_subtree()
+                skipped = element
                 if tag in {"video", "iframe", "svg"}:
                     self._flush()
             elif event == "start":
                 self._open(element, tag)
-            elif tag not in SKIPPED and not is_hidden(element):
+            elif element is not skipped:
                 self._close(element, tag)
             if event == "end" and element is not root:
                 self._write(element.tail)
@@ -91,7 +93,7 @@ class _Walk:
         self._write(element.text)
 
     def _close(self, element: etree._Element, tag: str) -> None:
-        if is_block(element):
+        if element is self._blocks[-1]:
             self._flush()
             self._blocks.pop()
         elif tag not in {"br", "img"}:
@@ -116,6 +118,8 @@ class _Walk:
             self._pen.text.append(" ")
 
     def _starts_box(self, element: etree._Element) -> bool:
+        if self._pen.length < 2:
+            return False
         parent = element.getparent()
         if parent is not self._blocks[-1] or parent.tag in _FLOWING:
             return False
