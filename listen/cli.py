@@ -13,6 +13,7 @@ import click
 
 from listen import config, doctor, machine, outputs, reports, scripts, speaking
 from listen.articles import Page
+from listen.commands.rules import rules
 from listen.config import Settings
 from listen.errors import ListenError, ServiceError, SettingError
 from listen.narrator import Narrator
@@ -173,6 +174,9 @@ def examine(settings: Settings) -> None:
     findings = doctor.examine(settings)
     click.echo(reports.findings(findings))
     sys.exit(0 if all(finding.ok for finding in findings) else 1)
+
+
+commands.add_command(rules)
 
 
 def _open(settings: Settings, article: str) -> tuple[Narrator, Page]:

@@ -1,6 +1,7 @@
 """A page to a reading by its site's rules: what they select is read, the rest is left out."""
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import fields
 from typing import Final, cast
 
 from lxml import etree
@@ -63,6 +64,15 @@ def read_by_rules(root: etree._Element, rules: Rules, metadata: Metadata) -> Rea
             blocks.append(Block(_KINDS[shown.line.form], shown.line.text))
     left_out.sort(key=lambda piece: piece[0])
     return ((*heads, *blocks), tuple(piece for _, piece in left_out)) if blocks else None
+
+
+def matches(root: etree._Element, rules: Rules) -> dict[str, list[str]]:
+    """Show the text of every element that each selector matches, by the selector's name."""
+    return {field.name: _shown(getattr(rules, field.name)(root)) for field in fields(Rules)}
+
+
+def _shown(elements: list[etree._Element]) -> list[str]:
+    return [_text(element) for element in elements]
 
 
 def _drop(elements: list[etree._Element], place: Place) -> Iterator[tuple[int, LeftOut]]:

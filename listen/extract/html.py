@@ -37,13 +37,13 @@ def read_html(
     Raises NothingToRead when it is empty, ArticleTooLong.
     """
     check_tags(text)
-    root = _parse(text)
+    root = parse(text)
     metadata = read_metadata(root)
     if rules := sites.find(url or metadata.url):
         if found := read_by_rules(root, rules, metadata):
             return Reading(*found, metadata.language, metadata.published, metadata.url)
         logger.warning("the rules of %s find no body on a page", url or metadata.url)
-        root = _parse(text)
+        root = parse(text)
     shown = shown_lines(root)
     if len(shown) == 1 and shown[0].element.tag == "pre":
         return read_text(str(shown[0].element.xpath("string()")), most)
@@ -58,7 +58,11 @@ def read_html(
     return Reading(blocks, left_out, metadata.language, published, metadata.url)
 
 
-def _parse(text: str) -> etree._Element:
+def parse(text: str) -> etree._Element:
+    """Build a page's tree.
+
+    Raises NothingToRead when it is empty, ArticleTooLong.
+    """
     parser = HTMLParser(
         encoding="utf-8",
         remove_comments=True,
