@@ -1,6 +1,7 @@
 """No host can cost more than the limits, or pass half a document for a whole one."""
 
 import gzip
+import tracemalloc
 from collections.abc import Iterator
 from itertools import count, repeat
 
@@ -71,10 +72,16 @@ def test_gzip_is_unpacked(fetcher: Fetcher, site: Misbehaving) -> None:
     assert get(fetcher, site) == b"<p>one and two</p>"
 
 
-def test_a_gzip_bomb_is_too_long(fetcher: Fetcher, site: Misbehaving) -> None:
+def test_a_gzip_bomb_is_too_long_and_is_not_unpacked(fetcher: Fetcher, site: Misbehaving) -> None:
     site.paths["/1"] = answer(body=bomb(200), Content_Encoding="gzip")
-    with pytest.raises(ArticleTooLong):
-        get(fetcher, site)
+    tracemalloc.start()
+    try:
+        with pytest.raises(ArticleTooLong):
+            get(fetcher, site)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < 40_000_000
 
 
 @pytest.mark.parametrize(

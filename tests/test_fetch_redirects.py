@@ -59,7 +59,6 @@ def test_a_circle_of_redirects_ends(fetcher: Fetcher, site: Misbehaving) -> None
         "http://127.0.0.1:9/1",
         "http://[::1]/1",
         "http://2130706433/1",
-        "file:///etc/passwd",
         "gopher://127.0.0.1/1",
     ],
 )
@@ -67,13 +66,14 @@ def test_a_redirect_off_the_site_is_not_followed(
     fetcher: Fetcher, site: Misbehaving, location: str
 ) -> None:
     site.paths["/1"] = redirect(location)
-    with pytest.raises((UnreadableArticle, SourceError, ArticleNotFound)):
+    with pytest.raises(UnreadableArticle, match="only its own pages"):
         get(fetcher, site)
     assert site.targets() == ["/1"]
 
 
 @pytest.mark.parametrize(
-    "location", ["", "http://", "http://[::1", "http://u:p@127.0.0.1/", "//:0"]
+    "location",
+    ["", "http://", "http://[::1", "http://u:p@127.0.0.1/", "//:0", "file:///etc/passwd"],
 )
 def test_a_redirect_to_nothing_is_a_fault_of_the_source(
     fetcher: Fetcher, site: Misbehaving, location: str
