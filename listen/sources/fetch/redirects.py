@@ -33,7 +33,8 @@ def redirected(url: str, location: str, is_private: Callable[[str], bool]) -> st
     host = there.hostname or ""
     if wall := _wall(here, there):
         raise UnreadableArticle(f"The site shows a {wall} in place of the article.")
-    if not (_same_site(here, there) and (there.scheme == "https" or is_private(host))):
+    spoken = {"http", "https"} if is_private(host) else {"https"}
+    if not (_same_site(here, there) and there.scheme in spoken):
         raise UnreadableArticle(
             f"The site leads to {there.scheme}://{host}, and only its own pages are followed."
         )
