@@ -10,7 +10,7 @@ DIR ?= tests/pages
 CHROMIUM = command -v chromium || command -v chromium-browser || command -v google-chrome
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint format bench bench-extract lock clean chromium
+.PHONY: help setup run test lint format bench bench-extract bench-ear lock clean chromium
 
 help: ## List the targets
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
@@ -39,10 +39,13 @@ bench: $(VENV)/.bench chromium ## Measure against the bare engine, and against i
 bench-extract: $(VENV)/.run ## Score extraction on the pages with gold below DIR; ARGS=--pages tells more
 	@$(BIN)/python -m tests.bench.extract $(DIR) $(ARGS)
 
+bench-ear: $(VENV)/.ear ## Recognise what is spoken, and count the words that differ; ARGS="--language es"
+	@$(BIN)/python -m tests.bench.ear $(ARGS)
+
 lock: ## Resolve every dependency anew, and write requirements.lock
 	rm -rf build/lock
 	$(PYTHON) -m venv build/lock
-	build/lock/bin/pip install --quiet -e '.[piper,espeak,test,lint,bench]'
+	build/lock/bin/pip install --quiet -e '.[piper,espeak,test,lint,bench,ear]'
 	{ sed -n '/^#/p' requirements.lock; \
 	  { build/lock/bin/pip freeze --exclude-editable; sed -n '/;/p' requirements.lock; } \
 	  | sort -fu; } > build/requirements.lock
@@ -65,7 +68,7 @@ $(VENV)/.run: $(BIN)/pip pyproject.toml requirements.lock
 	@$(INSTALL) -e '.[piper,espeak]'
 	@touch $@
 
-$(VENV)/.test $(VENV)/.lint $(VENV)/.bench: $(VENV)/.%: $(VENV)/.run
+$(VENV)/.test $(VENV)/.lint $(VENV)/.bench $(VENV)/.ear: $(VENV)/.%: $(VENV)/.run
 	@$(INSTALL) -e '.[$*]'
 	@touch $@
 
