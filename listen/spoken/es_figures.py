@@ -23,10 +23,16 @@ def _telephone(match: Match) -> str:
     return match["before"] + plus + ", ".join(map(digits, re.findall(r"\d+", figures)))
 
 
+def _scaled(match: Match) -> str:
+    count, letter = match[1] or match[3], match[2] or match[4]
+    scale = "mil" if letter in "kK" else "millón" if count == "1" else "millones"
+    return f"{count} {scale}"
+
+
 def _one_of_every(match: Match) -> str:
     """Say 1 de cada 3 mujeres in the gender of what is counted after it."""
     feminine = match["noun"] is None or gender_of(match["noun"]) == "f"
-    return f"{match['tens'] or ''}un{'a' if feminine else 'o'} de "
+    return f"un{'a' if feminine else 'o'} de "
 
 
 def _counted(match: Match) -> str:
@@ -35,6 +41,10 @@ def _counted(match: Match) -> str:
     if _YEAR.fullmatch(match["n"]) and not is_noun_next:
         return sign + number(match["n"])
     said = number(match["n"], gender_counted(match))
+    if match.string.startswith(" mil ", match.end()):
+        said = (
+            "" if said in ("un", "una") else re.sub(r"iuna$", "iún", re.sub(r" una$", " un", said))
+        )
     return sign + said + (" de" if is_noun_next and joint(said) != " " else "")
 
 
@@ -53,7 +63,13 @@ SAYINGS = (
     ),
     rule(r"(?<=[A-Z])(\d+,\d+)(?![\w,])", lambda m: " " + number(m[1])),
     rule(r"(?<![\w.,])(\d{1,4}) ?[x×] ?(?=\d)", r"\1 por ", needs="x ×"),
-    rule(r"(?<=\d) ?= ?(?=\d)", " es igual a ", needs="="),
+    rule(r"(?<=\d) ?= ?(?=[\dA-Z$])", " es igual a ", needs="="),
+    rule(
+        rf"(?<![\w.,])({NUMBER}) ?([MkK])(?= de (?!l)| [a-záéíóúñ]+[oae]s\b)"
+        r"|(?<![\w.,])(\d+[.,]\d+) ?(M)\b(?! ?[€$£])",
+        _scaled,
+        needs="M k K",
+    ),
 )
 TELEPHONES = (
     rule(
@@ -72,8 +88,8 @@ TELEPHONES = (
         _telephone,
     ),
     rule(
-        r"(?<![\w.,])(?P<before>)(?P<figures>\d{2,3}(?! \d{3} \d{3}\b)(?: \d{2,4}){2,4})"
-        r"(?![\w%]| \d)",
+        r"(?<![\w.,])(?P<before>)(?P<figures>\d{2,3}(?! \d{3} \d{3}\b)(?: \d{2,4}){2,4}"
+        r"|\(\d{2,3}\) ?\d{3,4}[ -]\d{4}|\d{2,3}(?:-\d{2,4}){2,3})(?![\w%-]| \d)",
         _telephone,
     ),
 )
@@ -89,7 +105,7 @@ MODELS = (
 REST = (
     rule(r"(?<![\w.,])\d{1,3}(?: \d{3})+(?![\w.,]*\d)", lambda m: m[0].replace(" ", "")),
     rule(
-        r"(?<![\w.,])(?P<tens>)1 de (?:(?=las )|(?=cada [\w.]+ (?P<noun>[^\W\d_]+)))",
+        r"(?<![\w.,])1 de (?=(?:las|ellas|estas|esas)\b|cada [\w.]+ (?P<noun>[^\W\d_]+))",
         _one_of_every,
         needs="1",
     ),

@@ -1,6 +1,7 @@
 """Spanish fractions, ordinals and degrees."""
 
 from listen.spoken.es_gender import gender_of
+from listen.spoken.es_measures import UNITS
 from listen.spoken.es_numbers import fraction, number, ordinal, short
 from listen.spoken.rules import Match, rule
 
@@ -17,7 +18,8 @@ def _fraction(match: Match) -> str:
     top, bottom = _VULGAR[sign] if sign else (int(match["top"]), int(match["bottom"]))
     if top >= bottom:
         return match[0]
-    gender = gender_of(noun)
+    noun = UNITS.get(noun, noun)
+    gender = gender_of(noun.split(" ")[0])
     rest = f" {noun}" if noun and not gender else ""
     named = f" {noun}" if gender else ""
     half = f"medi{'a' if gender == 'f' else 'o'}"
@@ -37,7 +39,8 @@ def _ordinal(match: Match) -> str:
 
 
 def _degrees(match: Match) -> str:
-    return f"{number(match['n'], 'm')} grado{'' if match['n'] == '1' else 's'}"
+    sign = {"-": "menos ", "+": "más "}.get(match.groupdict().get("sign") or "", "")
+    return f"{sign}{number(match['n'], 'm')} grado{'' if match['n'] == '1' else 's'}"
 
 
 FRACTIONS = (
@@ -53,8 +56,9 @@ FRACTIONS = (
     ),
 )
 DEGREES = (
+    rule(r"(?<=ntre )(\d{1,2})[º°] y (?=\d{1,2} ?[º°])", r"\1 grados y ", needs="º °"),
     rule(
-        r"(?:(?<=los )|(?<=entre )|(?<=hasta )|(?<=\ba )|(?<=grados y ))"
+        r"(?:(?<=los )|(?<=ntre )|(?<=hasta )|(?<=\ba )|(?<=grados y )|(?P<sign>(?<![\w)])[-+]))"
         r"(?P<n>\d{1,3}(?:[.,]\d)?) ?[º°](?! ?[CF]\b)",
         _degrees,
         needs="º °",

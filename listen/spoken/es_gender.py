@@ -36,11 +36,11 @@ def gender_counted(match: Match) -> str:
     following = _FOLLOWING.match(match.string, match.end())
     noun, after_it = (following[1].lower(), following[2] or "") if following else ("", "")
     if noun in _SCALES:
-        return "m"
+        return "f" if noun == "mil" and gender_of(after_it) == "f" else "m"
     if _NAMED.search(before):
         return ""
+    if _FEMININE_ARTICLE.search(before):
+        return "f"
     if noun in UNCLEAR:
         return gender_of(after_it) or "m"
-    if gender := gender_of(noun):
-        return gender
-    return "f" if _FEMININE_ARTICLE.search(before) else ""
+    return gender_of(noun)

@@ -1,11 +1,13 @@
 """Spanish measures, temperatures, shares and what is counted a unit of another."""
 
+import re
+
 from listen.spoken.es_money import SIGN, TO, amount, several
 from listen.spoken.es_numbers import decimal, joint, number
 from listen.spoken.rules import Match, one_of, rule, stop, word_list, words
 from listen.spoken.written_numbers import NUMBER
 
-_UNITS = word_list("""
+UNITS = word_list("""
 kmh = kilómetro por hora; km = kilómetro; Km = kilómetro; kms = kilómetro; m = metro; mts = metro
 cm = centímetro; mm = milímetro; µm = micrómetro; nm = nanómetro; mph = milla por hora; ft = pie
 km2 = kilómetro cuadrado; km² = kilómetro cuadrado; m2 = metro cuadrado; m² = metro cuadrado
@@ -32,7 +34,7 @@ _FEMININE = (
     *("megatonelada", "unidad"),
 )
 _PER = {
-    **{unit: said for unit, said in _UNITS.items() if " " not in unit and "." not in unit},
+    **{unit: said for unit, said in UNITS.items() if " " not in unit and "." not in unit},
     **{word: word for word in ("mes", "año", "día", "hora", "noche", "persona", "habitante")},
     **{word: word for word in ("barril", "litro", "tonelada", "kilo", "hectárea", "minuto")},
     "hab.": "habitante",
@@ -43,8 +45,9 @@ km/h = kilómetro por hora; km = kilómetro; km² = kilómetro cuadrado; km2 = k
 m² = metro cuadrado; m2 = metro cuadrado; m³ = metro cúbico; kg = kilo; MW = megavatio
 kWh = kilovatio hora; MWh = megavatio hora; GWh = gigavatio hora
 """)
+_DECIMALS = re.compile(r"\d,\d{1,2}(?!\d)")
 _SINGULAR = ("el", "un", "por", "del", "cada", "al", "este", "ese", "en")
-_COUNTED = one_of((*_UNITS, *words("€ $ £ euros dólares pesos casos muertos")))
+_COUNTED = one_of((*UNITS, *words("€ $ £ euros dólares pesos casos muertos")))
 
 
 def _gender(unit: str) -> str:
@@ -52,7 +55,7 @@ def _gender(unit: str) -> str:
 
 
 def _measure(match: Match) -> str:
-    unit = _UNITS[match["unit"]]
+    unit = UNITS[match["unit"]]
     said = amount(match, _gender(unit))
     is_one = match["n"] == "1" and not match["to"]
     return said + joint(said) + (unit if is_one else several(unit)) + stop(match)
@@ -69,24 +72,34 @@ def _percent(match: Match) -> str:
     return f"{amount(match)} por {'mil' if match['of'] == '‰' else 'ciento'}"
 
 
+def _decimal_comma(match: Match) -> str:
+    """Take a comma before three figures for a decimal one in a share, or among other such."""
+    if not (match["share"] or _DECIMALS.search(match.string)):
+        return match[0]
+    said = f"{number(match[1])} {decimal(',', match[2])}{match['share'] or ''}"
+    return f"{said} {several(UNITS[match['unit']])}" if match["unit"] else said
+
+
 PER = rule(
-    rf"(\d ?[Mk]?{_COUNTED}) ?/ ?({one_of(_PER)})(?![\w/])",
-    lambda match: f"{match[1]} por {_PER[match[2]]}",
+    rf"(\d ?[Mk]?{_COUNTED}) ?/ ?(?:({one_of(_PER)})(?![\w/])|(?=100))",
+    lambda match: f"{match[1]} por {_PER[match[2]] if match[2] else ''}",
     needs="/",
 )
 PERCENT = rule(rf"{SIGN}(?<![\w.,])(?P<n>{NUMBER}) ?%?{TO} ?(?P<of>[%‰])", _percent, needs="% ‰")
-ONE_GROUP_PERCENT = rule(
-    r"(?<![\w.,])(\d{1,3}),(\d{3})(?= ?%)",
-    lambda match: f"{number(match[1])} {decimal(',', match[2])}",
-    needs="%",
+DECIMAL_COMMA = rule(
+    rf"(?<![\w.,])(\d{{1,3}}),(\d{{3}})(?![\d,]|\.\d)"
+    rf"(?P<share> ?%)?(?: ?(?P<unit>{one_of(UNITS)})\b)?",
+    _decimal_comma,
+    needs=",",
 )
 MEASURES = (
     rule(
-        rf"{SIGN}(?<![\w.,])(?P<n>{NUMBER}){TO} ?(?P<unit>{one_of(_UNITS)})(?!\w)",
+        rf"{SIGN}(?<![\w.,])(?P<n>{NUMBER}){TO} ?(?P<unit>{one_of(UNITS)})(?!\w)",
         _measure,
     ),
 )
 ALONE = (
+    rule(r"(?<!\d)(?<!\d )\b[kK]m\.? (?=\d)", "kilómetro ", needs="m"),
     rule(
         rf"\b(?P<before>[^\W\d_]{{1,20}}) (?P<unit>{one_of(_ALONE)})(?P<figure>(?= \d))?(?!\w)",
         _alone,

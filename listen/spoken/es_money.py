@@ -37,7 +37,7 @@ _LONG_SCALES = ("mil millones", "millón", "millones", "mil", "billón", "billon
 _SCALE = (
     rf"(?: (?P<scale>(?i:{one_of(_LONG_SCALES)}))\b| ?(?P<short>mill\.|(?:mill|MM?|mm?|[kKB])\b))?"
 )
-_BEFORE = rf"(?<!\w)(?!Q ?[1-4]\b)(?P<currency>{one_of(_CURRENCIES)})"
+_BEFORE = rf"(?<!\w)(?!Q ?[1-4]\b|COP ?\d\d\b(?![.,]\d))(?P<currency>{one_of(_CURRENCIES)})"
 _AFTER = rf"(?P<currency>{one_of(code for code in _CURRENCIES if code != 'Q')})(?!\w| ?\d)"
 _CODES = " ".join(code for code in _CURRENCIES if code not in ("US$", "U$S")) + " $"
 _WHOLE = r"(?P<n>\d{1,3}(?:[.,]\d{3}){1,4}|\d{1,9})"
@@ -101,7 +101,6 @@ def _bare_sign(match: Match) -> str:
 
 MONEY = (
     rule(rf"\$ ?(?={NUMBER}(?: {one_of(_LONG_SCALES)})? ?{_NAMED})", "", needs="$"),
-    rule(r"\bM\. ?N\.", "pesos", needs="M.N. M. N."),
     rule(r"(?<!\w)\$(?= ?\d)", _bare_sign, needs="$"),
     rule(rf"{SIGN}{_BEFORE} ?{_WHOLE}{_HUNDREDTHS}{_NO_SCALE}", _cents, needs=_CODES),
     rule(rf"{SIGN}(?<![\w.,]){_WHOLE}{_HUNDREDTHS} ?{_AFTER}", _cents, needs=_CODES),

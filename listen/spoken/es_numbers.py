@@ -41,12 +41,12 @@ def _feminine(said: str) -> str:
 
 @lru_cache(maxsize=1024)
 def ordinal(number: int, gender: str = "m") -> str:
-    """Say which one of many; above the hundredth as newsreaders do, by the cardinal."""
+    """Say which one of many; from the two hundredth on by the cardinal, as newsreaders do."""
     tens, ones = divmod(number, 10)
-    if not 0 < number <= 100:
+    if not 0 < number < 200:
         return cardinal(number, gender)
-    if number == 100:
-        said = "centésimo"
+    if number >= 100:
+        said = f"centésimo {ordinal(number - 100) if number > 100 else ''}".strip()
     elif number < 20:
         said = _ORDINALS[number - 1]
     else:

@@ -51,6 +51,11 @@ def _zone(match: Match) -> str:
 TIMES = (
     rule(r"\b(UTC|GMT) ?([+-]) ?(\d\d?)(?::([1-5]\d)|:00)?(?!\d)", _zone, needs="UTC GMT"),
     rule(r"(?<![\w:.])(\d\d?):([0-5]\d):([0-5]\d)(?![\w:]|[.,]\d)", _duration, needs=":"),
+    rule(
+        r"(?<![\w:.])(\d\d?) ?h ?([0-5]?\d) ?m(?:in)?\.? ?([0-5]?\d) ?s(?:eg)?\b",
+        _duration,
+        needs="h",
+    ),
     rule(r"(?<=las )(\d\d?) ?[hH] ?([0-5]\d)\b", r"\1:\2", needs="h H"),
     rule(r"(?<![\w.,])(\d\d?) ?h ?([0-5]?\d) ?(?:min\b\.?|m\b|\b)", _duration, needs="h"),
     rule(r"(?<=\d[:.]\d\d) ?[-–] ?(?=\d\d?[:.][0-5]\d(?!\d))", " a ", needs="- –"),

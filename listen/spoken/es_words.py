@@ -10,12 +10,17 @@ Dra = doctora; Dres = doctores; Dña = doña; D.ª = doña; D.ª = doña; Prof =
 Profa = profesora; Lic = licenciado; Lcdo = licenciado; Lcda = licenciada; Ing = ingeniero
 Arq = arquitecto; Mtro = maestro; Mtra = maestra; Gral = general; Cnel = coronel; Cap = capitán
 Tte = teniente; Sgto = sargento; Cmdte = comandante; Cte = comandante; Alte = almirante
-Mons = monseñor; Pbro = presbítero; Hno = hermano; Hna = hermana; Sto = Santo; Sta = Santa
-Fr = fray; Dip = diputado; Sen = senador; Gob = gobernador; Pdte = presidente; Pte = presidente
+Mons = monseñor; Pbro = presbítero; Hno = hermano; Hnos = hermanos; Hna = hermana; Sto = Santo
+Sta = Santa; Fr = fray; Dip = diputado; Sen = senador; Gob = gobernador; Pdte = presidente; Pte = presidente
 Pdta = presidenta; Excmo = excelentísimo; Excma = excelentísima; Ilmo = ilustrísimo
 M.ª = María; Mª = María; Pza = plaza; Pl = plaza; Pº = paseo; Ctra = carretera; Col = colonia
 Fdez = Fernández; Glez = González; Hdez = Hernández; Rguez = Rodríguez; Mtnez = Martínez
 """)
+HER_TITLES: Final = word_list("""
+Lic = licenciada; Ing = ingeniera; Arq = arquitecta; Prof = profesora; Dip = diputada
+Sen = senadora; Gob = gobernadora; Cap = capitana; Pdte = presidenta
+""")
+"""Those after "la"."""
 ANYWHERE: Final = word_list("""
 etc = etcétera; Ud = usted; Uds = ustedes; Vd = usted; Vds = ustedes; Av = avenida
 Avda = avenida; Avd = avenida; art = artículo; arts = artículos; Art = artículo; pág = página
