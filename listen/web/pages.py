@@ -8,12 +8,12 @@ from flask import Blueprint, Response, current_app, render_template
 
 from listen.articles import Article, Kind
 from listen.config import Settings
-from listen.errors import ArticleError, UnknownVoice
+from listen.errors import ArticleError, SourceError, UnknownVoice
 from listen.narrator import Narrator
 from listen.timeline import duration
 
-_SHOWN: Final = 60
-"""The index is a demo, not an archive."""
+_SHOWN: Final = 24
+"""The index is a demo, not an archive; each article may be a request to its source."""
 _RIGHT_TO_LEFT: Final = {"ar", "fa", "he", "ur"}
 
 Direction = Literal["ltr", "rtl"]
@@ -48,8 +48,8 @@ class Pages:
 
     def index(self) -> str:
         """Show the articles there are."""
-        found = (self._teaser(article_id) for article_id in self._narrator.source.ids())
-        articles = list(islice(filter(None, found), _SHOWN))
+        ids = islice(self._narrator.source.ids(), _SHOWN)
+        articles = list(filter(None, map(self._teaser, ids)))
         return render_template("index.html", articles=articles, publisher=self._publisher)
 
     def article(self, article_id: str) -> str:
@@ -70,11 +70,11 @@ class Pages:
         return response
 
     def _teaser(self, article_id: str) -> Teaser | None:
-        """Sum an article up; none that cannot be read aloud stands on the page."""
+        """Sum an article up; none that cannot be had or read aloud stands on the page."""
         try:
             article = self._narrator.read(article_id)
             script = self._narrator.prepare(article_id)
-        except (ArticleError, UnknownVoice):
+        except (ArticleError, UnknownVoice, SourceError):
             return None
         seconds = duration(script, [None] * len(script.segments))
         return Teaser(
