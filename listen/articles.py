@@ -87,6 +87,8 @@ class Article:
     """The day of publication."""
     url: str | None = None
     """Where readers find it."""
+    doubt: str | None = None
+    """Why it may not be what the page says; None where nothing speaks against it."""
 
     @property
     def title(self) -> str:

@@ -44,6 +44,8 @@ def spoken(narration: Narration, output: str) -> str:
 def script(shown: dict[str, Any]) -> str:
     """Lay out what is read, and below it what is not and why."""
     lines = [f"{shown['title']} ({shown['language']})", ""]
+    if "doubt" in shown:
+        lines[1:1] = [f"Doubtful: {shown['doubt']}"]
     for segment in shown["segments"]:
         lines.append(f"  {segment['spoken']}  [{segment['pause_ms']} ms]")
     lines += ["", "Left out:"]

@@ -51,6 +51,8 @@ class Script:
     published: date | None
     url: str | None
     publisher: str
+    doubt: str | None = None
+    """Why the article may not be what its page says; no part of any key."""
 
     @property
     def key(self) -> str:
@@ -93,6 +95,7 @@ def write_script(
         published=article.published,
         url=article.url,
         publisher=publisher,
+        doubt=article.doubt,
     )
 
 

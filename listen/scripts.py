@@ -47,4 +47,10 @@ def shown(article: Article, script: Script) -> dict[str, Any]:
             for s in script.segments
         ],
         "left_out": [{"text": piece.text, "why": piece.why} for piece in article.left_out],
+        **doubtful(article.doubt),
     }
+
+
+def doubtful(doubt: str | None) -> dict[str, Any]:
+    """Show a doubt, where there is one."""
+    return {"doubtful": True, "doubt": doubt} if doubt else {}

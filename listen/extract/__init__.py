@@ -7,6 +7,7 @@ from listen.articles import Article, Kind, Page
 from listen.errors import ArticleTooLong, NothingToRead, UnreadableArticle
 from listen.extract.bounds import MAX_PAGE_BYTES, MAX_TEXT_CHARS, check_size
 from listen.extract.decoding import decode
+from listen.extract.doubt import report
 from listen.extract.html import read_html
 from listen.extract.language import language_of
 from listen.extract.markdown import read_markdown
@@ -36,14 +37,17 @@ def extract(page: Page, max_chars: int = 100_000, sites: SiteRules = NO_RULES) -
         raise NothingToRead("The page holds no body text.")
     if sum(len(block.text) for block in reading.blocks) > max_chars:
         raise ArticleTooLong(f"The article is over {max_chars:,} characters.")
-    return Article(
+    article = Article(
         page.article_id,
         language_of(reading.language, reading.blocks),
         reading.blocks,
         reading.left_out,
         reading.published,
         page.url or reading.url,
+        reading.doubt,
     )
+    report(article)
+    return article
 
 
 def _read(page: Page, most: int, sites: SiteRules) -> Reading:

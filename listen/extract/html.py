@@ -11,6 +11,8 @@ from listen.errors import ArticleTooLong, NothingToRead
 from listen.extract.arrange import Claims, arrange
 from listen.extract.bounds import MAX_TEXT_CHARS, check_tags
 from listen.extract.by_rules import read_by_rules
+from listen.extract.characters import letters
+from listen.extract.doubt import doubt
 from listen.extract.dump import published_in
 from listen.extract.headline import title_of
 from listen.extract.lines import judged
@@ -51,11 +53,14 @@ def read_html(
     lines = [judged(item.line, why=why) for item, why in zip(shown, whys, strict=True)]
     title, title_at = title_of(lines, [item.element for item in shown], metadata)
     _prune(shown, whys)
-    lines = trusted(lines, [item.element for item in shown], voted_text(root))
+    voted = voted_text(root)
+    lines = trusted(lines, [item.element for item in shown], letters(voted))
     claims = Claims(title, title_at, metadata.descriptions)
     blocks, left_out = arrange(lines, claims)
     published = metadata.published or published_in(left_out)
-    return Reading(blocks, left_out, metadata.language, published, metadata.url)
+    return Reading(
+        blocks, left_out, metadata.language, published, metadata.url, doubt(blocks, voted)
+    )
 
 
 def parse(text: str) -> etree._Element:
@@ -81,10 +86,10 @@ def parse(text: str) -> etree._Element:
 
 
 def _prune(shown: Sequence[Shown], whys: Sequence[str]) -> None:
-    """Empty the elements that hold nothing but junk, so that the vote is on the rest."""
+    """Empty the elements of junk that hold no running text: there is nothing to vote on."""
     kept: set[etree._Element] = set()
     for item, why in zip(shown, whys, strict=True):
-        if not why:
+        if not why or item.line.is_sentence:
             kept.update((item.element, *item.element.iterancestors()))
     for item in shown:
         if item.element not in kept:

@@ -1,7 +1,6 @@
 """Line: one visible line of a page, as every reader of pages sees it before it is judged."""
 
 import re
-from copy import copy
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cached_property
@@ -73,6 +72,6 @@ class Line:
 
 def judged(line: Line, **changes: object) -> Line:
     """Return the line with another judgement; what was worked out of its text is kept."""
-    new = copy(line)
-    new.__dict__.update(changes)
+    new = object.__new__(Line)
+    new.__dict__.update(line.__dict__, **changes)
     return new

@@ -20,3 +20,5 @@ class Reading:
     """The day of publication."""
     url: str | None = None
     """The page's own address."""
+    doubt: str | None = None
+    """How another reading of the page differs, if it does."""

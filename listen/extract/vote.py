@@ -1,17 +1,15 @@
-"""The vote of trafilatura: which lines of a page a general extractor takes for the article."""
+"""The vote of trafilatura: what of a page a general extractor takes for the article."""
 
 import logging
 
 from lxml import etree
 from trafilatura import bare_extraction
 
-from listen.extract.characters import letters
-
 logger = logging.getLogger(__name__)
 
 
 def voted_text(tree: etree._Element) -> str:
-    """Return the letters of the main text; empty when the library finds none. The tree is spent."""
+    """Return the main text; empty when the library finds none. The tree is spent."""
     try:
         found = bare_extraction(
             tree,
@@ -29,4 +27,4 @@ def voted_text(tree: etree._Element) -> str:
         logger.warning("trafilatura failed on a page", exc_info=True)
         return ""
     body = getattr(found, "body", None)
-    return letters(str(body.xpath("string()"))) if body is not None else ""
+    return " ".join(body.itertext()) if body is not None else ""

@@ -12,6 +12,7 @@ from listen.narration import Narration
 from listen.narrator import Narrator
 from listen.queue import Queue, State
 from listen.script import Script
+from listen.scripts import doubtful
 
 
 class Narrations:
@@ -106,6 +107,7 @@ class Narrations:
             "timeline": self._address("sound.timeline", key=script.key),
             "captions": self._address("sound.captions", key=script.key),
         }
+        answer |= doubtful(script.doubt)
         return answer | ({"error": state.error} if state.error else {})
 
     def _address(self, endpoint: str, **values: Any) -> str:
