@@ -8,9 +8,13 @@ SCALES = word_list(
     "MN = million; bn = billion; Bn = billion; BN = billion; b = billion;"
     "B = billion; bln = billion; tn = trillion; trn = trillion; TN = trillion; T = trillion;"
     "hundred = hundred; thousand = thousand; million = million; billion = billion;"
-    "trillion = trillion; crore = crore; lakh = lakh; cr = crore"
+    "trillion = trillion; crore = crore; lakh = lakh; cr = crore;"
+    "lakh crore = lakh crore"
 )
-_LONG = words("hundred thousand million billion trillion crore lakh mn mln bn bln tn cr")
+_LONG = (
+    *words("hundred thousand million billion trillion crore lakh mn mln bn bln tn cr"),
+    "lakh crore",
+)
 _SHORT = words("k K m M mn MN mln bn Bn BN bln B tn trn TN T cr")
 SCALE = rf"(?:[\s-]?(?P<long>{one_of(_LONG)})\b|(?P<short>{one_of(SCALES)})\b)?"
 SIGN = r"(?P<sign>(?<![\w.,)])[+-])?"
@@ -45,18 +49,22 @@ def several(unit: str) -> str:
 
 SIGNED = (
     rule(r"(?<![^\s(\"])–(?=[$£€¥]?\.?[0-9])", "-", needs="–"),
+    rule(r"(?<=[0-9]) [-–] (?=[0-9.,]+ ?=)", " minus ", needs="="),
+    rule(r"(?<=[0-9][kKmMB])\s?[-–]\s?(?=[$£€]?[0-9])", " to ", needs="- –"),
+    rule(r"(?<=[0-9][bmt]n)\s?[-–]\s?(?=[$£€]?[0-9])", " to ", needs="n- n– n"),
     rule(r"(?:±|\+/-|-/\+) ?", "plus or minus ", needs="± +/- -/+"),
 )
 GROUPED = (
     # 80 000: a date, a street or a telephone number has other groups, or figures beside them.
     rule(
-        r"(?<![\w.,:/+-])(?<![0-9] )[1-9][0-9]{0,2}(?: [0-9]{3}){1,3}(?![\w,:/-]| ?[0-9]|\.[0-9])",
+        r"(?<![\w.,:/+-])(?<![0-9] )[1-9][0-9]{0,2}(?: [0-9]{3}){1,3}(?!\w|[.,:/-][0-9]| ?[0-9])",
         lambda m: m[0].replace(" ", ","),
     ),
 )
 SCALED = (
     rule(
-        rf"(?<![\w.,]){SIGN}(?P<n>{NUMBER}){TO}(?P<short>{one_of(_SHORT)})\b",
+        rf"(?<![\w.,]){SIGN}(?P<n>{NUMBER}){TO}(?:(?P<short>{one_of(_SHORT)})|\s"
+        r"(?P<long>mln|bln|bn|trn))\b",
         lambda m: amount(m, m["to"]),
         needs="k K m M bn bln B tn trn T cr",
     ),

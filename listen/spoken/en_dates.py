@@ -11,7 +11,13 @@ _CAPITALIZED = {
     **{name: name for name in _NAMES},
     **{short: next(n for n in _NAMES if n.startswith(short[:3])) for short in _SHORT},
 }
-_MONTHS = {**_CAPITALIZED, **{short.upper(): name for short, name in _CAPITALIZED.items()}}
+_MONTHS = {
+    **_CAPITALIZED,
+    **{short.upper(): name for short, name in _CAPITALIZED.items()},
+    **{short.lower(): name for short, name in _CAPITALIZED.items()},
+}
+_VERBS = words("may march mar")
+"""Written small, these are months only beside a year."""
 _WEEKDAYS = word_list(
     "Mon = Monday; Tue = Tuesday; Tues = Tuesday; Wed = Wednesday; Thu = Thursday;"
     "Thur = Thursday; Thurs = Thursday; Fri = Friday; Sat = Saturday; Sun = Sunday"
@@ -34,21 +40,26 @@ def _year_first(match: Match) -> str:
 
 
 def _day_first(match: Match) -> str:
+    if match[3] in _VERBS and not match[4]:
+        return match[0]
     return _date(_MONTHS[match[3]], match[1], match[2], match[4]) + stop(match)
 
 
 def _month_first(match: Match) -> str:
+    if match[1] in _VERBS and not match[4]:
+        return match[0]
     return _date(_MONTHS[match[1]], match[2], match[3], match[4])
 
 
 def _numeric(match: Match) -> str:
-    """Say 20/4/2025: the day is first, as in most of the world, unless it cannot be."""
+    """Say 4/20/2025 and 20.4.2025: a stroke is American, where the month is first if it can be."""
     day, month = int(match[1]), int(match[3])
-    if month > 12:
+    if month > 12 or (match[2] == "/" and day <= 12):
         day, month = month, day
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return match[0]
-    return _date(_NAMES[month - 1], str(day), None, match[4])
+    in_year = match[4] if len(match[4]) == 4 else f"20{match[4]}"
+    return _date(_NAMES[month - 1], str(day), None, in_year)
 
 
 def _month_alone(match: Match) -> str:
@@ -60,12 +71,13 @@ def _short_month(match: Match) -> str:
 
 
 def _weekday(match: Match) -> str:
-    return _WEEKDAYS[match[0].rstrip(".")]
+    return _WEEKDAYS[match[0].rstrip(".")] + stop(match)
 
 
 NAMES_OF_DAYS = (
     # "Sun" and "Sat" are words: only beside another weekday or a date they are days.
     rule(rf"\b{one_of(_WEEKDAYS)}\b\.?(?=\s?[-–]\s?{_ANY_WEEKDAY}\b)", _weekday, needs="- –"),
+    rule(r"\bTue?s?\b\.?(?!-)|\bThu(?:rs?)?\b\.?(?!-)", _weekday, needs="Tu Thu"),
     rule(rf"(?<=day[-–]){one_of(_WEEKDAYS)}\b\.?", _weekday, needs="day- day–"),
     rule(
         rf"\b{one_of(_WEEKDAYS)}\b(?:\.(?=,| [0-9A-Z])|(?=,? {_DAY} {MONTH}|,? {MONTH} [0-9]))",
@@ -100,4 +112,5 @@ DATES = (
         _numeric,
         needs="/ . -",
     ),
+    rule(r"(?<![0-9/.])([0-9]{1,2})(/)([0-9]{1,2})/([0-9][0-9])(?![0-9/])", _numeric, needs="/"),
 )

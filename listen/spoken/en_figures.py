@@ -25,7 +25,7 @@ def _stroke(match: Match) -> str:
 def _fraction(match: Match) -> str:
     """Say a fraction, with a whole number before it if there is one."""
     top, bottom = int(match["top"]), int(match["bottom"])
-    if bottom == top + 1 > 10:
+    if bottom == top + 1 > 10 and bottom not in (16, 32):
         return f"{cardinal(top)} {cardinal(bottom)}"  # a season
     if bottom in (10, 100) and top > 1 and not match.string.startswith(" of", match.end()):
         return f"{cardinal(top)} out of {cardinal(bottom)}"  # a mark
@@ -76,6 +76,15 @@ ORDINALS = (
 REST = (
     rule(r"(?<=[0-9]):(?=[0-9])", " to ", needs=":"),
     rule(r"(?<=[0-9]) ?[*⋅] ?(?=[0-9])", " times ", needs="* ⋅"),
+    rule(r"(?<=[0-9]) [/÷] (?=[0-9])", " divided by ", needs="/ ÷"),
+    rule(r"(?<=[0-9])\^(?=[0-9])", " to the power of ", needs="^"),
+    rule(r"(?<=[0-9])²", " squared", needs="²"),
+    rule(r"(?<=[0-9])³", " cubed", needs="³"),
+    rule(
+        r"(?<![\w.,])[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?![\w.])",
+        lambda m: " dot ".join(map(number, m[0].split("."))),
+        needs=".",
+    ),
     rule(
         r"(?<![\w.,])[0-9]+(?:\.[0-9]+){2,}",
         lambda m: " point ".join(map(number, m[0].split("."))),

@@ -8,7 +8,13 @@ from listen.spoken.en_units import UNITS
 from listen.spoken.rules import Match, one_of, rule, stop, words
 
 _TRACK = "(?:50|60|80|100|110|200|400|800|1,?500|3,?000|5,?000|10,?000)"
-_BASES = {"m": "meter", "s": "second", "d": "day", "a": "year"}
+_BASES = {"m": "meter", "s": "second", "s²": "second squared", "d": "day", "a": "year"}
+_ATTRIBUTED = one_of(
+    words("""
+round rounds shell shells gun guns pistol rifle cannon artillery ammunition howitzer howitzers lens
+film mortar mortars projectile band processor run race walk swim ride relay dash radius limit zone
+""")
+)
 _RACES = one_of(
     words("""
 final finals semi-final sprint race races hurdles relay freestyle butterfly backstroke breaststroke
@@ -45,7 +51,9 @@ def _measure(match: Match) -> str:
     unit, per = _unit(match["unit"], match["per"])
     if not unit:
         return match[0]
-    is_one = match["one"] or match["hyphen"] == "-" or (match["n"] == "1" and not match["to"])
+    is_one = (match["n"] == "1" and not match["to"]) or (
+        match["one"] or match["hyphen"] == "-" or match["attributed"] is not None
+    )
     joint = "-" if match["hyphen"] == "-" else " "
     said = f"{match['one'] or ''}{amount(match, match['to'])}{joint}"
     return said + (unit if is_one and not match["long"] else several(unit)) + per
@@ -58,6 +66,7 @@ def _unit(written: str, per: str | None) -> tuple[str, str]:
     unit = UNITS.get(written.lower() if written in _SHOUTED else written, "")
     if per is None:
         return unit, ""
+    unit = unit or _BASES.get(written, "")
     said = UNITS.get(per) or _BASES.get(per) or (per if len(per) > 2 else "")
     return unit, f" per {said}" if said else f"/{per}"
 
@@ -83,7 +92,7 @@ def _feet(match: Match) -> str:
 
 
 def _meters(match: Match) -> str:
-    return f"{number(match['n'])} meters"
+    return f"{number(match['n'])} {'meter' if match['n'] == '1' else 'meters'}"
 
 
 PERCENT = (
@@ -96,6 +105,7 @@ PERCENT = (
 )
 MEASURES = (
     rule(r"(?<=[0-9]) ?[x×] ?(?=[0-9])", " by ", needs="x ×"),
+    rule(r"(?<![\w.,])([0-9]+\.[0-9]+)s\b", lambda m: f"{number(m[1])} seconds", needs="s"),
     rule(
         r"(?<![\w.,])(?P<feet>[0-9])'\s?(?P<inches>[0-9]{1,2})(?:\"|'')",
         _feet,
@@ -122,7 +132,9 @@ MEASURES = (
     ),
     # Nobody has 5,000 million of anything but money.
     rule(r"(?<![\w.,])(?P<n>[0-9]{1,3}(?:,[0-9]{3})+)\s?m\b(?!\.)", _meters, needs="m"),
-    rule(rf"(?<![\w.,])(?P<n>{NUMBER})(?:m(?= {_METERS_AFTER}\b)| m\b(?!\.))", _meters, needs="m"),
+    rule(
+        rf"(?<![\w.,])(?P<n>{NUMBER})(?:m(?= {_METERS_AFTER}\b)| m\b(?![./]))", _meters, needs="m"
+    ),
     rule(
         rf"(?<![\w.,])(?P<n>{NUMBER})(?:in\b(?!-)|[\s-]in(?= (?:tall|long|wide|deep|high|thick"
         r"|of (?:rain|snow))\b))",
@@ -131,7 +143,8 @@ MEASURES = (
     ),
     rule(
         rf"{ONE}{SIGN}(?<![\w.,])(?P<n>{NUMBER}|\.[0-9]+){TO}(?:[\s-](?P<long>million|billion"
-        rf"|thousand))?(?P<hyphen>[\s-]?){_UNIT}(?:\.(?= [a-z]))?{_PER}",
+        rf"|thousand))?(?P<hyphen>[\s-]?){_UNIT}(?:\.(?=,| [a-z]))?{_PER}"
+        rf"(?P<attributed>(?= {_ATTRIBUTED}\b))?",
         _measure,
     ),
 )

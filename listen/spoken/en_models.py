@@ -18,7 +18,10 @@ def _part_of_name(match: Match) -> str:
 def _mixed(match: Match) -> str:
     """Say letters and figures by turns: H five N one, five G, x eighty-six."""
     parts = re.findall(r"[0-9]+(?:\.[0-9]+)?|[^\W\d_]+", match[0])
-    return " ".join(model(part) if part[0].isdecimal() else _letters(part) for part in parts)
+    said = [model(part) if part[0].isdecimal() else _letters(part) for part in parts]
+    if parts[-1] == "s":
+        said[-2:] = [plural(said[-2])]
+    return " ".join(said)
 
 
 def _letters(part: str) -> str:
@@ -47,7 +50,17 @@ MODELS = (
         needs="-",
     ),
     # Under-5s, 747s: several of what the figures name.
-    rule(r"(?<![\w.,])([0-9]{1,3})s\b", lambda m: plural(model(m[1])), needs="s"),
+    rule(
+        r"(?<![\w.,])(?:([0-9]{1,3})[-–])?([0-9]{1,3})s\b",
+        lambda m: (f"{model(m[1])} to " if m[1] else "") + plural(model(m[2])),
+        needs="0s 1s 2s 3s 4s 5s 6s 7s 8s 9s",
+    ),
+    rule(r"\b(480|720|1080|1440|2160)([pi])\b", lambda m: f"{model(m[1])} {m[2]}", needs="0p 0i"),
+    rule(
+        r"\b(5|10|15)[kK](?= (?:fun |charity |road )?(?:runs?|races?|walk|swim)\b)",
+        lambda m: f"{model(m[1])} K",
+        needs="5k 0k 5K 0K",
+    ),
     rule(r"(?<![\w.,])[0-9]{1,2}[GDP]\b|(?<![\w.,])[48]K\b", _mixed, needs="G D P 4K 8K"),
     rule(
         r"(?<![\w.,])(?:[^\W\d_]+[0-9]+(?:\.[0-9]+)?|[0-9]+[^\W\d_]+[0-9]+)[^\W_]*(?![\w])", _mixed

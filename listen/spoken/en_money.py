@@ -8,7 +8,8 @@ from listen.spoken.rules import Match, one_of, rule, word_list, words
 _DOLLARS = word_list(
     "US = US; U.S. = US; A = Australian; AU = Australian; C = Canadian; CA = Canadian;"
     "HK = Hong Kong; NZ = New Zealand; S = Singapore; SG = Singapore; NT = Taiwan;"
-    "MX = Mexican; Z = Zimbabwe; J = Jamaican; TT = Trinidad; EC = East Caribbean; ="
+    "MX = Mexican; Z = Zimbabwe; J = Jamaican; TT = Trinidad; EC = East Caribbean;"
+    "CAD = Canadian; AUD = Australian; USD = US; NZD = New Zealand; HKD = Hong Kong; ="
 )
 _HUNDREDTHS = {
     "dollar": "cent",
@@ -86,7 +87,7 @@ def _pence(match: Match) -> str:
 
 MONEY = (
     rule(
-        rf"{ONE}{SIGN}(?<!\w){_CURRENCY}\s?(?P<n>{NUMBER})"
+        rf"{ONE}{SIGN}(?<!\w){_CURRENCY}\s?(?P<n>{NUMBER}|\.[0-9]{{1,2}})"
         rf"(?:\s?[-–]\s?(?:[$£€])?(?P<to>{NUMBER}))?{SCALE}{_PER}{_PLAN}",
         _money,
         needs=_SYMBOLS,
@@ -96,6 +97,6 @@ MONEY = (
         _money,
         needs=_SYMBOLS,
     ),
-    rule(r"(?<![\w.,])([1-9][0-9]?)(p)\b(?!\.m)", _pence, needs="p"),
+    rule(r"(?<![\w.,])([1-9][0-9]?)([pc])\b(?!\.m)", _pence, needs="p c"),
     rule(rf"(?<![\w.,])({NUMBER}) ?(¢)", _pence, needs="¢"),
 )

@@ -1,7 +1,7 @@
 """English titles, abbreviations, initials, Roman numerals and names in capitals."""
 
 from listen.spoken import en_words as words
-from listen.spoken.en_numbers import digits
+from listen.spoken.en_numbers import digits, model
 from listen.spoken.rules import Match, abbreviations, one_of, rule, stop
 
 
@@ -35,7 +35,7 @@ def _number(match: Match) -> str:
 
 
 _CAPITAL = r"[A-Z][a-zà-ÿ]+"
-_TITLED = r"(?= ?[A-Z])"
+_TITLED = r"(?= ?[A-Z]|$)"
 _SEATS = one_of(
     [f"{short}." for short in words.STATES] + list(words.POSTAL) + list(words.STATES.values())
 )
@@ -45,15 +45,10 @@ PLACES = (
     rule(rf"(?<=, )([DRI])-({_SEATS})(?=[,.;)]|$)", _party, needs="D- R- I-"),
     rule(rf"(?<=[a-z], )({one_of(words.STATES)})\.(?!\w)", _state, needs=","),
     rule(
-        rf"(?<=[a-z], )({one_of(words.POSTAL)})\b(?! [A-Z]{{2}}\b)( [0-9]{{5}}(?:-[0-9]{{4}})?\b)?",
+        rf"(?<=[a-z], )({one_of(words.POSTAL)})(?![\w-]| [A-Z]{{2}}\b)(?<!OK)(?<!HI)(?<!ME)"
+        r"( [0-9]{5}(?:-[0-9]{4})?\b)?",
         _postal,
         needs=",",
-    ),
-    # After a name and before what is no name these are streets, no doctors and no saints.
-    rule(
-        rf"(?<=[a-z] )({one_of(words.STREETS)})\.(?= (?![A-Z])|[,;]|\.?$)",
-        _street,
-        needs=" ".join(f"{street}." for street in words.STREETS),
     ),
     rule(
         rf"(?<=[0-9] )((?:[NSEW]\.? )?(?:[0-9]{{1,3}}(?:st|nd|rd|th) |{_CAPITAL} ){{1,3}})"
@@ -61,12 +56,24 @@ PLACES = (
         lambda m: _way(m[1]) + words.STREETS[m[2]] + stop(m),
         needs=" ".join(words.STREETS),
     ),
+    rule(
+        rf"\b([0-9]{{3,4}}) (?=(?:[NSEW]\.? )?(?:{_CAPITAL} ){{1,3}}"
+        rf"{one_of(words.STREETS.values())}\b)",
+        lambda m: f"{model(m[1])} ",
+        needs=" ".join(words.STREETS.values()),
+    ),
+    # After a name and before what is no name these are streets, no doctors and no saints.
+    rule(
+        rf"(?<=[a-z] )({one_of(words.STREETS)})\.(?= (?![A-Z])|[,;]|\.?$)",
+        _street,
+        needs=" ".join(f"{street}." for street in words.STREETS),
+    ),
     rule(r"\bSts?\.(?= ?[A-Z])", "Saint", needs="St. Sts."),
 )
 TITLES = (
     rule(r"\bLt\. (?=(?:Gen|Col|Cmdr|Gov)\b)", "Lieutenant ", needs="Lt."),
     abbreviations(words.TITLES, after=_TITLED),
-    abbreviations({"Ms": "Miz"}),
+    abbreviations({"Mr": "Mister", "Mrs": "Missus", "Ms": "Miz"}),
     rule(
         rf"\b({one_of(words.UNDOTTED)}) (?=[A-Z][a-z])",
         lambda m: words.UNDOTTED[m[1]] + " ",
@@ -78,8 +85,11 @@ ABBREVIATIONS = (
     rule(r"\best\. (?=[12][0-9]{3}(?:[,.)]|$))", "established ", needs="est."),
     abbreviations(words.ANYWHERE),
     rule(r"(?<=[a-z] )Ltd\b", "Limited", needs="Ltd"),
-    rule(r"\bpp\. ?(?=[0-9])", "pages ", needs="pp."),
-    rule(r"\bp\. ?(?=[0-9])", "page ", needs="p."),
+    rule(
+        rf"\b({one_of(words.BEFORE_FIGURES)})\. ?(?=[0-9])",
+        lambda m: words.BEFORE_FIGURES[m[1]] + " ",
+        needs=". ",
+    ),
     rule(r"\b([Nn])o(s?)\. ?(?=[0-9])", lambda m: f"{m[1]}umber{m[2]} ", needs="o. os."),
     # No 10 is an address, but no 10 people agree.
     rule(r"(?<=\w )No(s?) (?=[0-9])|\bNo() (?=1[01]?\b)", _number, needs="No"),
@@ -87,5 +97,5 @@ ABBREVIATIONS = (
 )
 TAGS = (
     rule(r"(?<!\w)#(?=[A-Za-z])", "hashtag ", needs="#"),
-    rule(r"(?<=\w) ?& ?(?=\w)", " and ", needs="&"),
+    rule(r"(?<=[\w.]) ?& ?(?=\w)", " and ", needs="&"),
 )

@@ -61,6 +61,8 @@ ROMANS = (
         _regnal,
         needs="I",
     ),
+    rule(rf"\b({one_of(_MONARCHS)}) (I(?='s\b)|[VX]\b(?!\.))", _regnal, needs="I's V X"),
+    rule(rf"\b([A-Z]{{2,}}) ({_LONG})\b", _counted, needs=_OTHERS),
     rule(rf"\b({_CAPITAL}) ({_LONG})\b", _regnal, needs=_OTHERS),
     rule(
         r"\bWWI{1,2}\b", lambda m: "World War " + ("Two" if m[0] == "WWII" else "One"), needs="WWI"

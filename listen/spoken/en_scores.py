@@ -25,6 +25,7 @@ _CRICKET = re.compile(
     r"\b(?:tea|lunch|stumps|declared|innings|wickets?|overs|all out|bowled|batting|batsm[ae]n"
     r"|run chase)\b"
 )
+_PLURAL_AFTER = re.compile(r" (?!as\b|points|goals|sets|wins|loss|its|his|runs)[a-z]+s\b(?!')")
 _DASH = r"[-–]"
 
 
@@ -37,6 +38,8 @@ def _between(match: Match) -> str:
         return f"{number(match[1])} for {number(match[2])}"
     if _VOTE_BEFORE.search(before) or _VOTE_AFTER.match(after):
         return f"{number(match[1])} to {number(match[2])}"
+    if left < right and _PLURAL_AFTER.match(after):
+        return f"{match[1]} to {match[2]}"
     is_sport = _SPORT_BEFORE.search(before) or _SPORT_AFTER.match(after)
     if is_sport or (left >= right and (left, right) != (9, 5)):
         return f"{_points(left, right)} {_points(right, left)}"
@@ -51,6 +54,16 @@ SCORES = (
     rule(
         r"(?<![\w.,/$£€-])([0-9]{1,3})/([0-9]{1,2})(?= (?:at (?:tea|lunch|stumps)|after|declared))",
         _between,
+        needs="/",
+    ),
+    rule(
+        r"(?:(?<=odds of )|(?<=odds at )|(?<=priced at ))([0-9]{1,4})/([0-9]{1,3})\b",
+        r"\1 to \2",
+        needs="odds priced",
+    ),
+    rule(
+        r"(?<![\w.,/])([0-9]{1,4})/([0-9]{1,3})(?= (?:favou?rite|outsider|shot|odds)s?\b)",
+        r"\1 to \2",
         needs="/",
     ),
     # Three figures in a row are a formation, not a score: 4-3-3.

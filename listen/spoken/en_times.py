@@ -69,10 +69,12 @@ def _quarter(match: Match) -> str:
 
 TIMES = (
     rule(
-        r"(?<=[0-9ap.])( ?[ap]\.?m\.?|)\s?[-–]\s?(?=[0-9]{1,2}(?:[:.][0-5][0-9])? ?[ap]\.?m\b)",
+        r"(?<=[0-9])((?i: ?[ap]\.?m\.?)?)\s?[-–]\s?"
+        r"(?=[0-9]{1,2}(?:[:.][0-5][0-9])? ?(?i:[ap]\.?m)\b)",
         r"\1 to ",
         needs="- –",
     ),
+    rule(r"\b([Nn]oon|[Mm]idnight)\s?[-–]\s?(?=[0-9])", r"\1 to ", needs="oon- oon– ight- ight–"),
     rule(r"(?<=[0-9]:[0-5][0-9])\s?[-–]\s?(?=[0-9]{1,2}:[0-5][0-9])", " to ", needs=":"),
     rule(
         r"(?<![\w:.,])([0-9]{1,3}:)([0-5][0-9]):([0-5][0-9](?:\.[0-9]+)?)(?![\w:])",
@@ -99,6 +101,7 @@ TIMES = (
 )
 YEARS = (
     rule(r"(?<![\w.,])([1-4])([QH])\s?(20[0-9][0-9]|[0-9][0-9])\b", _quarter, needs="Q H"),
+    rule(r"(?<![\w.,])'?00s\b", "two thousands", needs="00s"),
     rule(r"\b(1[0-9]|20)([0-9])0'?s\b", _decade, needs="0s 0's"),
     rule(r"(?<![\w.,])'?([2-9]0)'?s\b", lambda m: plural(cardinal(int(m[1]))), needs="0s 0's"),
     rule(rf"\b{YEAR}/{YEAR}\b", lambda m: f"{year(int(m[1]))} {year(int(m[2]))}", needs="/"),

@@ -24,7 +24,14 @@ i.e = that is; a.k.a = also known as; cf = compare; ca = about; Mx = Mix; Msgr =
 UNDOTTED = word_list("""
 Mr = Mister; Mrs = Missus; Ms = Miz; Dr = Doctor; Prof = Professor; Gen = General
 Sgt = Sergeant; Lt = Lieutenant; Col = Colonel; Capt = Captain; Rep = Representative
-Sen = Senator; Gov = Governor; St = Saint
+Sen = Senator; Gov = Governor; St = Saint; Rev = Reverend; Cllr = Councillor; Maj = Major
+Supt = Superintendent; Insp = Inspector; Cpl = Corporal; Adm = Admiral; Cmdr = Commander
+Brig = Brigadier; Mt = Mount
+""")
+BEFORE_FIGURES = word_list("""
+p = page; pp = pages; para = paragraph; paras = paragraphs; ch = chapter; chap = chapter
+vol = volume; art = article; fig = figure; figs = figures; Figs = Figures; sec = section
+ver = version; Ch = Chapter; Para = Paragraph; Paras = Paragraphs; Art = Article; Pt = Part
 """)
 STATES = word_list("""
 Ala = Alabama; Ariz = Arizona; Ark = Arkansas; Calif = California; Colo = Colorado
