@@ -35,6 +35,13 @@ def _one_of_every(match: Match) -> str:
     return f"un{'a' if feminine else 'o'} de "
 
 
+def _score(match: Match) -> str:
+    """Say what cannot be a range as a score, of which the noun after it is not counted."""
+    if int(match[1]) < int(match[2]):
+        return f"{match[1]} a {match[2]}"
+    return f"{number(match[1])} a {number(match[2])}"
+
+
 def _counted(match: Match) -> str:
     sign = _SIGNS.get((match["sign"] or "").strip(), "")
     is_noun_next = _PLURAL_NOUN.match(match.string, match.end())
@@ -94,6 +101,11 @@ TELEPHONES = (
     ),
 )
 RANGES = (
+    rule(
+        r"(?<![\w.,/–-])(\d{1,3})[-–](\d{1,3})(?![\w%/]|[.,]\d|[-–]\d| [%°º€$])",
+        _score,
+        needs="- –",
+    ),
     rule(rf"(?<![\w.,/–-])({NUMBER})\s?[-–]\s?(?={NUMBER}(?![-–/]\d))", r"\1 a ", needs="- –"),
     rule(r"(?<=\d):(?=\d)", " a ", needs=":"),
     rule(r"(?<![\w.,/-])(\d{1,4})/(\d{1,4})(?![\w/])", r"\1 \2", needs="/"),

@@ -32,7 +32,7 @@ def _fraction(match: Match) -> str:
 
 
 def _ordinal(match: Match) -> str:
-    value, ending, noun = int(match["n"]), match["ending"], match["noun"] or ""
+    value, ending, noun = int(match["n"]), match["ending"].rstrip("."), match["noun"] or ""
     said = ordinal(value, "f" if ending[-1] in "ªa" else "m")
     is_before_noun = gender_of(noun) == "m" and not noun.endswith("s")
     return short(said) if ending[-1] == "r" or (ending in "º°o" and is_before_noun) else said
@@ -76,7 +76,8 @@ DEGREES = (
 )
 ORDINALS = (
     rule(
-        r"(?<![\w.,])(?P<n>\d{1,3})\.?(?P<ending>[ºª°]|(?:e?r[oa]?|d[oa]|t[oa]|m[oa]|v[oa]|n[oa])\b)"
+        r"(?<![\w.,])(?P<n>\d{1,3})\.?"
+        r"(?P<ending>[ºª°]|(?:e?r[oa]?|[dtmvn][oa])(?:\.(?= [a-z])|\b))"
         r"(?=(?: (?P<noun>[a-záéíóúñ]+))?)(?! ?[CF]\b)",
         _ordinal,
     ),

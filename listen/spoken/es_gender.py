@@ -7,14 +7,17 @@ from listen.spoken.rules import Match, one_of
 
 _MASCULINE_ENDING = re.compile(r"\w*(?:istas?|ismas?|emas?|gramas?|cratas?|ópatas?)")
 _FEMININE_ENDING = re.compile(
-    r"\w*(?:as?|[cgnstx]i[oó]n(?:es)?|[dt]ad(?:es)?|tud(?:es)?|umbres?|itis)"
+    r"\w*(?:as?|[cgnstx]i[oó]n(?:es)?|[dt]ad(?:es)?|tud(?:es)?|umbres?|naves?|itis)"
 )
 _VERB = re.compile(r"\w{2,}(?:ó|aron|ieron|eron|aban|ían|ar[áé]|er[áé]|ir[áé]|(?:a|e|i)rán)")
 _FEMININE_ARTICLE = re.compile(
     r"\b(?:la|(?i:las|unas|otras|esas|estas|aquellas|muchas|dichas|algunas|nuestras)) $"
 )
+_MASCULINE_ARTICLE = re.compile(r"\b(?i:los|unos|otros|estos|aquellos|dichos|nuestros) $")
 _NAMED = re.compile(rf"\b(?i:{one_of(NAMED)}) $")
 _FOLLOWING = re.compile(r" ([^\W\d_]+)(?: ([^\W\d_]+))?")
+_NAMES_OR_DATES = re.compile(r"\b(?:el|del?|al?|en|desde|hasta|con|por|entre|mil|o) $|[^ ]$")
+_COUNTED = re.compile(r"\d ([^\W\d_]+)")
 _SCALES = ("mil", "millón", "millones", "billón", "billones")
 
 
@@ -41,6 +44,17 @@ def gender_counted(match: Match) -> str:
         return ""
     if _FEMININE_ARTICLE.search(before):
         return "f"
+    if gender_of(noun) and _MASCULINE_ARTICLE.search(before):
+        return "m"
     if noun in UNCLEAR:
         return gender_of(after_it) or "m"
-    return gender_of(noun)
+    return gender_of(noun) or _gender_before(match, before, noun)
+
+
+def _gender_before(match: Match, before: str, following: str) -> str:
+    """Tell the gender of what was counted last, for a number alone: 71 leyes y rechazaron 31."""
+    stands_alone = not following or following == "más" or _VERB.fullmatch(following)
+    if not stands_alone or _NAMES_OR_DATES.search(before):
+        return ""
+    counted = _COUNTED.findall(match.string, 0, match.start())
+    return "f" if counted and gender_of(counted[-1]) == "f" else ""

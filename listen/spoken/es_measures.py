@@ -81,7 +81,7 @@ def _decimal_comma(match: Match) -> str:
 
 
 PER = rule(
-    rf"(\d ?[Mk]?{_COUNTED}) ?/ ?(?:({one_of(_PER)})(?![\w/])|(?=100))",
+    rf"(\d ?[Mk]?{_COUNTED}|[€$£] ?{NUMBER}) ?/ ?(?:({one_of(_PER)})(?![\w/])|(?=100))",
     lambda match: f"{match[1]} por {_PER[match[2]] if match[2] else ''}",
     needs="/",
 )

@@ -12,6 +12,7 @@ _CAPITAL = "[A-ZÁÉÍÓÚÑ]"
 _NAME = rf"{_CAPITAL}[a-záéíóúñü]+"
 _UNITS = "(?:IX|IV|VI{0,3}|I{1,3})"
 _ROMAN = rf"((?:X?L|X{{1,3}}|LX{{1,3}}){_UNITS}?|{_UNITS})"
+_NO_ARTICLE = r"(?!(?:El|La|Los|Las|Su|Una?|En|Del?|Al?|Y)\b)"
 _LONG_ROMAN = rf"(?![IVXL]\b){_ROMAN}"
 _HUMP = re.compile(r"(?<=[a-záéíóúñ])(?=[A-ZÁÉÍÓÚÑ\d])|(?<=[A-Z])(?=[A-Z][a-záéíóúñ])")
 _EVENT = rf"(?:(?i:{one_of(spanish.EVENTS)})\b)"
@@ -91,7 +92,7 @@ WEB = (
     ),
     rule(
         r"(?<![\w.@/-])(?:https?://)?(?:www\.)?((?:[a-z\d][a-z\d-]{0,40}\.){1,4}[a-z]{2,6})"
-        r"/([a-z]{3,15})/?(?![\w/?#&=%.-]|\.\w)",
+        r"/([a-z]{3,15})/?(?![\w/?#&=%-]|\.\w)",
         lambda m: f"{m[1].replace('.', ' punto ')} barra {m[2]}",
         needs="/",
     ),
@@ -103,7 +104,10 @@ ABBREVIATIONS = (
     rule(r"(?<![\w.])(?:D\.ª|D\.a|Dª\.?) ?(?=[A-ZÁÉÍÓÚÑ])", "doña ", needs="D"),
     rule(r"\bM\.?ª\.?(?= |$)", "María", needs="ª"),
     abbreviations(spanish.HER_TITLES, before=r"(?<=\b[Ll]a )"),
-    abbreviations(spanish.TITLES, after=rf"(?= ?{_CAPITAL})"),
+    abbreviations(
+        {t.lower(): said for t, said in spanish.TITLES.items()}, after=rf"(?= {_CAPITAL})"
+    ),
+    abbreviations(spanish.TITLES, after=rf"(?= ?{_CAPITAL}| y )"),
     rule(r"(?<![\w.])D\. (?=[A-ZÁÉÍÓÚÑ][a-záéíóúñ])", "don ", needs="D."),
     rule(r"\b[Cc]/ ?(?=[A-ZÁÉÍÓÚÑ][a-záéíóúñ]|de[l ])", "calle ", needs="/"),
     rule(r"\b[sS]\. ?(?=[IVX]+\b)", "siglo ", needs="s. S."),
@@ -124,7 +128,10 @@ ROMANS = (
     ),
     rule(rf"\b{_LONG_ROMAN} ({_EVENT})", _event),
     rule(rf"(?<=(?i:[eul][lna]) )([IVX]) ({_EVENT})", _event),
-    rule(rf"\b((?:(?i:rey|reina|papa|zar|emperador) )?{_NAME}) {_LONG_ROMAN}\b", _regnal),
+    rule(rf"(?:(?<=\b(?i:el|la|al|su) )|(?<=\bdel )){_LONG_ROMAN} ({_NAME})", _event),
+    rule(
+        rf"\b((?:(?i:rey|reina|papa|zar|emperador) )?{_NO_ARTICLE}{_NAME}) {_LONG_ROMAN}\b", _regnal
+    ),
     rule(
         rf"\b({one_of((*spanish.KINGS, *spanish.QUEENS))}) ([IVX])\b(?!\. {_CAPITAL}|\.{_CAPITAL})",
         _regnal,

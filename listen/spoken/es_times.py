@@ -43,6 +43,10 @@ def _duration(match: Match) -> str:
     return " ".join(part for part in parts if part and not part.startswith("cero "))
 
 
+def _minutes(match: Match) -> str:
+    return f"{_part(match[1], 'minuto', 'm')} {_part(match[2], 'segundo', 'm')}"
+
+
 def _zone(match: Match) -> str:
     half = f" y {'media' if match[4] == '30' else cardinal(int(match[4]))}" if match[4] else ""
     return f"{match[1]} {'más' if match[2] == '+' else 'menos'} {cardinal(int(match[3]))}{half}"
@@ -56,6 +60,7 @@ TIMES = (
         _duration,
         needs="h",
     ),
+    rule(r"(?<![\w.,°])(\d{1,3})' ?(\d\d?)(?:\"|'')", _minutes, needs="'"),
     rule(r"(?<=las )(\d\d?) ?[hH] ?([0-5]\d)\b", r"\1:\2", needs="h H"),
     rule(r"(?<![\w.,])(\d\d?) ?h ?([0-5]?\d) ?(?:min\b\.?|m\b|\b)", _duration, needs="h"),
     rule(r"(?<=\d[:.]\d\d) ?[-–] ?(?=\d\d?[:.][0-5]\d(?!\d))", " a ", needs="- –"),

@@ -6,14 +6,14 @@ from listen.spoken.rules import word_list, words
 
 TITLES: Final = word_list("""
 Sr = señor; Sra = señora; Srta = señorita; Sres = señores; Sras = señoras; Dr = doctor
-Dra = doctora; Dres = doctores; Dña = doña; D.ª = doña; D.ª = doña; Prof = profesor
+Dra = doctora; Dres = doctores; Dña = doña; Prof = profesor
 Profa = profesora; Lic = licenciado; Lcdo = licenciado; Lcda = licenciada; Ing = ingeniero
 Arq = arquitecto; Mtro = maestro; Mtra = maestra; Gral = general; Cnel = coronel; Cap = capitán
 Tte = teniente; Sgto = sargento; Cmdte = comandante; Cte = comandante; Alte = almirante
 Mons = monseñor; Pbro = presbítero; Hno = hermano; Hnos = hermanos; Hna = hermana; Sto = Santo
-Sta = Santa; Fr = fray; Dip = diputado; Sen = senador; Gob = gobernador; Pdte = presidente; Pte = presidente
-Pdta = presidenta; Excmo = excelentísimo; Excma = excelentísima; Ilmo = ilustrísimo
-M.ª = María; Mª = María; Pza = plaza; Pl = plaza; Pº = paseo; Ctra = carretera; Col = colonia
+Sta = Santa; Fr = fray; Dip = diputado; Sen = senador; Gob = gobernador; Pdte = presidente
+Pte = presidente; Pdta = presidenta; Excmo = excelentísimo; Excma = excelentísima
+Ilmo = ilustrísimo; Pza = plaza; Pl = plaza; Pº = paseo; Ctra = carretera; Col = colonia
 Fdez = Fernández; Glez = González; Hdez = Hernández; Rguez = Rodríguez; Mtnez = Martínez
 """)
 HER_TITLES: Final = word_list("""
@@ -71,7 +71,7 @@ edición cumbre feria copa bienal asamblea jornada conferencia guerra semana leg
 congreso festival foro premio encuentro torneo aniversario certamen concilio centenario plan
 dinastía ronda etapa región distrito milenio simposio maratón gala marcha brigada división batallón
 regimiento ejército cuerpo flota reunión sesión internacional reich concurso seminario curso
-campeonato abierto
+campeonato abierto dalái duque conde marqués barón
 """)
 """What a Roman numeral before it puts in order: XV edición, II Guerra Mundial."""
 COUNTED: Final = words(
