@@ -249,3 +249,14 @@ def test_a_subhead_is_told_by_its_heading_or_its_weight() -> None:
     for subhead in ("<h2>A hard vote</h2>", "<p><b>A hard vote</b></p>"):
         blocks = read_html(f"<h1>{TITLE}</h1>{p(FIRST)}{subhead}{p(SECOND)}").blocks
         assert [block.text for block in blocks if block.kind is Kind.SUBHEAD] == ["A hard vote"]
+
+
+def test_reads_a_page_whose_author_left_out_head_and_body() -> None:
+    page = (
+        "<html><title>Harbour News</title><article><h1>A boat comes in at last</h1>"
+        "<p>The boat came in on Monday, and nobody had expected her.</p></article>"
+    )
+    assert [block.text for block in read_html(page).blocks] == [
+        "A boat comes in at last",
+        "The boat came in on Monday, and nobody had expected her.",
+    ]

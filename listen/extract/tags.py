@@ -9,7 +9,7 @@ from listen.extract.lines import Form
 
 SKIPPED: Final = frozenset(
     {
-        "script", "style", "noscript", "template", "head", "svg", "math", "canvas", "object",
+        "script", "style", "noscript", "template", "title", "svg", "math", "canvas", "object",
         "embed", "iframe", "select", "datalist", "map", "audio", "video", "textarea", "input",
     }
 )  # fmt: skip
