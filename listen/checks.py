@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from listen import broker
 from listen.config import Settings
-from listen.engines import Voice
+from listen.engines import Voice, diacritics
 from listen.errors import SettingError
 from listen.extract.site_rules import SiteRules
 from listen.sources import Fetcher, Source, open_source
@@ -23,6 +23,8 @@ from listen.voices import Voices
 
 FREE_MEGABYTES: Final = 200
 """The least free space to start with: about six hours of sound."""
+
+_WITHOUT_VOWELS: Final = "espeak reads Arabic without its vowels: pip install 'listen[piper]'"
 
 Check = Callable[[Settings], str]
 """Says what is right; raises Fault."""
@@ -136,7 +138,8 @@ def _try_link(folder: Path) -> None:
 def voices(settings: Settings) -> str:
     """Check that the engine has a voice to speak with, and every language of the settings."""
     installed = Counter(voice.engine for voice in _installed(settings))
-    return ", ".join(f"{engine} {count}" for engine, count in installed.items())
+    counts = ", ".join(f"{engine} {count}" for engine, count in installed.items())
+    return counts + ("" if diacritics.installed() else f"; {_WITHOUT_VOWELS}")
 
 
 def lexicon(settings: Settings) -> str:

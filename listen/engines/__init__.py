@@ -34,6 +34,8 @@ class Voice:
     """How to install it, when it is not."""
     takes_ipa: bool = False
     """Whether its text may hold IPA, between double brackets; nothing else ever stands in them."""
+    needs_vowels: bool = False
+    """Whether it cannot guess the vowels that Arabic leaves out: its engine restores them."""
 
     @property
     def installed(self) -> bool:
