@@ -124,7 +124,8 @@ def _words(alias: str) -> str:
     words = " ".join(_printable(alias, "the alias").split())
     if not re.search(r"\w", words):
         raise ValueError(f"the alias {words!r} holds no letter and no figure")
-    return unicodedata.normalize("NFC", words)
+    # As it was typed: normal forms put Arabic signs in an order that espeak-ng misreads.
+    return words
 
 
 def _sounds(ipa: str) -> str:
