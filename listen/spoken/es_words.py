@@ -47,11 +47,11 @@ mdp = millones de pesos; Mde = millones de euros
 """)
 SPOKEN: Final = frozenset(
     words("""
-ONU IVA PIB AVE EFE INE SAT PAN PRI BOE ERE ETA ICE NIE RAE SUV CAN CAF UBA VAR DIA DIF IPN IFE CIS
+ONU IVA PIB AVE EFE INE SAT PAN PRI BOE ERE ETA NIE RAE SUV CAF UBA VAR DIF IPN IFE CIS
 """)
 )
 """Initials of three letters that are said as a word; engines spell what is so short."""
-SPELLED: Final = frozenset(words("OCDE IRPF BBVA CSIF UPyD ITAM IRGC UCAM AIEA OPAQ OACI ATVE"))
+SPELLED: Final = frozenset(words("IRPF BBVA CSIF IRGC AIEA OPAQ CNDH INPC"))
 """Longer ones that are spelled though they could be read."""
 DOUBLE: Final = frozenset(words("EE UU JJ OO FF AA CC RR HH DD PP"))
 
