@@ -21,7 +21,8 @@ uː:u: u:u: ʌ:V ə:@ ɚ:3 ɝ:3: ɜː:3: ɜ:3: aɪ:aI aʊ:aU ɔɪ:OI y:u: yː:u:
 """,
     "es": """
 i:i ɪ:i ᵻ:i e:e ɛ:e æ:a a:a ɐ:a ɑ:a ɒ:o ɔ:o o:o ʊ:u u:u ʌ:a ə:e ɚ:er ɝ:er ɜ:e y:u ʏ:u ɨ:i ʉ:u ɯ:u
-ø:e œ:e ɘ:e ɵ:o ɤ:o ɞ:e ɾ:r r:R2 ɹ:r ɻ:r ʀ:R2 v:b ʋ:b z:s ʒ:J^ ʝ:J^ h:x ħ:x ɦ:x ʔ: ʕ: ʍ:w aɪ:aI eɪ:eI oɪ:oI aʊ:aU eʊ:eU
+ø:e œ:e ɘ:e ɵ:o ɤ:o ɞ:e ɾ:r r:R2 ɹ:r ɻ:r ʀ:R2 v:b ʋ:b z:s ʒ:J^ ʝ:J^ h:x ħ:x ɦ:x ʔ: ʕ: ʍ:w
+aɪ:aI eɪ:eI oɪ:oI aʊ:aU eʊ:eU
 """,
     "ar": """
 i:i iː:i: ɪ:i ᵻ:i e:e eː:e: ɛ:e æ:a a:a aː:a: ɐ:a ɑ:a ɑː:a: ɒ:o ɔ:o ɔː:o: o:o oː:o: ʊ:u u:u uː:u:
