@@ -14,6 +14,7 @@ _UNITS = "(?:IX|IV|VI{0,3}|I{1,3})"
 _ROMAN = rf"((?:X?L|X{{1,3}}|LX{{1,3}}){_UNITS}?|{_UNITS})"
 _NO_ARTICLE = r"(?!(?:El|La|Los|Las|Su|Una?|En|Del?|Al?|Y)\b)"
 _LONG_ROMAN = rf"(?![IVXL]\b){_ROMAN}"
+_ALSO_LOWER = ("Sr", "Sra", "Srta", "Sres", "Dr", "Dra", "Prof", "Lic", "Ing")
 _HUMP = re.compile(r"(?<=[a-záéíóúñ])(?=[A-ZÁÉÍÓÚÑ\d])|(?<=[A-Z])(?=[A-Z][a-záéíóúñ])")
 _EVENT = rf"(?:(?i:{one_of(spanish.EVENTS)})\b)"
 _SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
@@ -105,7 +106,8 @@ ABBREVIATIONS = (
     rule(r"\bM\.?ª\.?(?= |$)", "María", needs="ª"),
     abbreviations(spanish.HER_TITLES, before=r"(?<=\b[Ll]a )"),
     abbreviations(
-        {t.lower(): said for t, said in spanish.TITLES.items()}, after=rf"(?= {_CAPITAL})"
+        {t.lower(): said for t, said in spanish.TITLES.items() if t in _ALSO_LOWER},
+        after=rf"(?= {_CAPITAL})",
     ),
     abbreviations(spanish.TITLES, after=rf"(?= ?{_CAPITAL}| y )"),
     rule(r"(?<![\w.])D\. (?=[A-ZÁÉÍÓÚÑ][a-záéíóúñ])", "don ", needs="D."),
@@ -114,7 +116,7 @@ ABBREVIATIONS = (
     rule(r"(?<=\d )M\. ?N\.", "MXN", needs="N."),
     rule(r"# ?(\d{1,3}[A-Z]?) ?[-–] ?(?=\d)", r"número \1, ", needs="#"),
     rule(r"\[nota \d{1,3}\]", "", needs="[nota"),
-    rule(r"(?i:\bn\.? ?[º°o] ?|\bnúm\. ?|№ ?|# ?)(?=\d)|\bN[or]\. ?(?=\d)", "número "),
+    rule(r"(?i:\bn\.? ?[º°] ?|\bn\. ?o\.? ?|\bnúm\. ?|№ ?|# ?)(?=\d)|\bN[or]\. ?(?=\d)", "número "),
     rule(r"(?<=\b[Ee]l )no\. (?=\d)|(?<=\bdel )no\. (?=\d)", "número ", needs="no."),
 )
 ROMANS = (
