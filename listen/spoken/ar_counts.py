@@ -111,6 +111,8 @@ def _defined(text: str, rest: str, count: int) -> str:
         return hour(count or 12)
     if head in _DECADES and count in range(20, 100, 10):
         return decade(count)
+    if count <= 31 and re.match(r" من (?:ال|هذا ال|كل )?شهر", rest):
+        return ordinal(count)
     if rest.startswith(" من عمر"):
         return ordinal(count, feminine=True)
     noun, _ = noun_after(rest)

@@ -23,7 +23,7 @@ _MONTH: Final = rf"(?P<month>{_NAME}(?: ?/ ?{_NAME})?)"
 _ERAS: Final = word_list(
     "م = مِيلَادِيَّة; هـ = هِجْرِيَّة; ه = هِجْرِيَّة; ق.م = قَبْلَ الْمِيلَاد; ق. م = قَبْلَ الْمِيلَاد"
 )
-_ERA: Final = rf"(?: ?(?P<era>{one_of(_ERAS)})(?![\w/²³])\.?)?"
+_ERA: Final = rf"(?: ?(?P<era>{one_of(_ERAS)})(?![\w²³]|/[ء-ي])\.?)?"
 _YEAR: Final = r"(?P<year>(?:1\d|20|21)\d\d)"
 _DAY: Final = r"(?:0?[1-9]|[12]\d|3[01])"
 _LINKS: Final = {
@@ -65,6 +65,10 @@ def _numeric(match: Match) -> str:
         return match[0]
     year = match.groupdict().get("year")
     return f"{ordinal(day)} مِن {_MONTHS[month - 1]}" + (f" {number(year)}" if year else "")
+
+
+def _month_and_year(match: Match) -> str:
+    return f"{_MONTHS[int(match[1]) - 1]} {number(match[2])}"
 
 
 def _in_year(match: Match) -> str:
@@ -109,13 +113,14 @@ DATES: Final = (
         needs="/",
     ),
     rule(
-        rf"(?<![\d.,:/-])(?P<day>{_DAY})"
+        rf"(?:(?<![ء-ي])ال)?(?<![\d.,:/-])(?P<day>{_DAY})"
         rf"(?:(?P<link> ?[-–] ?| و| إلى | حتى | أو )(?P<until>{_DAY}))? (?:من )?{_MONTH}"
         rf"(?:[ ،]*(?:من )?(?:عام |سنة )?{_YEAR}(?!\d|[-/]\d))?{_ERA}(?!\w)",
         _named,
     ),
 )
 YEARS: Final = (
+    rule(r"(?<![\d/.,-])(0[1-9]|1[0-2])/((?:19|20)\d\d)(?![\d/])", _month_and_year, needs="/"),
     rule(r"(?<![\w.,])(?:1[89]|20)([2-9])0s\b", _decade, needs="0s"),
     rule(
         r"(?<![\d/.,-])(?P<first>(?:1\d|20|21)\d\d)(?P<mark> ?[-–] ?|/)"
@@ -130,13 +135,13 @@ YEARS: Final = (
         needs="عام سنة",
     ),
     rule(
-        r"(?<![\d.,])(?P<n>[1-9]\d{2,3})(?P<space> ?)(?P<era>هـ|ق\.م|ق\. م)(?![\w/²³])\.?",
+        r"(?<![\d.,])(?P<n>[1-9]\d{2,3})(?P<space> ?)(?P<era>هـ|ق\.م|ق\. م)(?![\w²³])\.?",
         lambda m: number(m["n"]) + _era(m),
         needs="ه ق",
     ),
     rule(
-        r"(?:(?<=في )|(?<=منذ )|(?<=حتى )|(?<=بعد )|(?<=قبل )|(?<=من )|(?<=إلى )|(?<=بين )|(?<= و))"
-        r"(?P<n>(?:1\d|20)\d\d) ?(?P<era>م)(?![\w/²³])\.?",
+        r"(?:(?<=في )|(?<=منذ )|(?<=حتى )|(?<=بعد )|(?<=قبل )|(?<=من )|(?<=إلى )|(?<=بين )"
+        r"|(?<=[و/]))(?P<n>(?:1\d|20)\d\d) ?(?P<era>م)(?![\w/²³])\.?",
         lambda m: number(m["n"]) + _era(m),
         needs="م",
     ),

@@ -93,6 +93,7 @@ def _arabic_model(match: Match) -> str:
     return f" {number(match[1])}"
 
 
+_GROUP: Final = r"(?<![A-Za-z\d])(?:مجموعة )?(?:ال ?)?"
 _GENERATIONS: Final = {
     "3": "الْجِيل الثَّالِث",
     "4": "الْجِيل الرَّابِع",
@@ -110,8 +111,8 @@ TELEPHONES: Final = (
 )
 NAMED: Final = (
     rule(r"(?<!\w)CO[2₂](?!\w)", "ثَانِي أُكْسِيد الْكَرْبُون", needs="CO"),
-    rule(r"(?<!\w)G7(?!\w)", "مجموعة السَّبْع", needs="G7"),
-    rule(r"(?<!\w)G-?20(?!\w)", "مجموعة الْعِشْرِين", needs="G20 G-20"),
+    rule(rf"{_GROUP}G7(?!\w)", "مجموعة السَّبْع", needs="G7"),
+    rule(rf"{_GROUP}G-?20(?!\w)", "مجموعة الْعِشْرِين", needs="G20 G-20"),
     rule(r"(?<!\w)([3-6])G(?!\w)", lambda m: _GENERATIONS[m[1]], needs="G"),
     rule(r"(?<=[ء-ي] )(7[0-9]7)-(\d{1,3}|MAX)(?!\w)", lambda m: f"{number(m[1])} {named(m[2])}"),
     rule(
@@ -119,17 +120,17 @@ NAMED: Final = (
         _model,
     ),
     rule(r"(?<![A-Za-z\d])(?<=[A-Z]) (?=\d)", " "),
-    rule(r"(?<=[ء-ي]{2})-(\d{1,4})(?![\w-]|[.,]\d)", _arabic_model, needs="-"),
+    rule(r"(?<=[ء-ي])-(\d{1,4})(?![\w-]|[.,]\d)", _arabic_model, needs="-"),
 )
 SCORES: Final = (
     rule(
-        r"(?<![\w.,/-])(\d{1,3})\s?[-–]\s?(\d{1,3})(?![\w/%]|[.,-]\d)",
+        r"(?<![A-Za-z\d.,/-])(\d{1,3})\s?[-–]\s?(\d{1,3})(?![\w/%]|[.,-]\d)",
         _score_or_range,
         needs="- –",
     ),
 )
 RANGES: Final = (
-    rule(rf"(?<![\w.,/-])({NUMBER})\s?[-–]\s?(?={NUMBER}(?![-–/]\d))", _range, needs="- –"),
+    rule(rf"(?<![A-Za-z\d.,/-])({NUMBER})\s?[-–]\s?(?={NUMBER}(?![-–/]\d))", _range, needs="- –"),
 )
 FRACTIONS: Final = (
     rule(
@@ -144,6 +145,7 @@ FRACTIONS: Final = (
         lambda m: f"{number(m['n'])} لِسَنَة {number(m['year'], True)}",
         needs="/",
     ),
+    rule(r"(?<=[.,]\d)/(?=(?:5|10|20|100)(?!\d))", " مِن ", needs="/"),
     rule(r"(?<![\w.,/])(?P<top>\d{1,3})/(?P<bottom>\d{1,3})(?![\w/]|[.,]\d)", _fraction, needs="/"),
 )
 FORMULAS: Final = (

@@ -30,5 +30,5 @@ def _named(match: Match) -> str:
 
 INITIALS: Final = (
     rule(r"(?<![\w.@/'-])((?:[A-Z]\.){2,5}|[A-Z]{2,5}|ISO|COVID)((?:'s)?)(?![\w'@/])", _named),
-    rule(r"(?<=[ء-ي] )([B-HJ-UWYZ])()(?![\w'.-])", _named),
+    rule(r"(?<=[ء-ي] )([A-Z])()(?![\w'.-]| [A-Za-z])", _named),
 )

@@ -89,6 +89,8 @@ def _unjoined(match: Match) -> str:
 WRITING: Final = (
     rule(r"(?<=[ء-ي]{4})[¹²³⁴-⁹⁰]+", ""),
     rule("ﷺ", " صَلَّى اللَّهُ عَلَيْهِ وَسَلَّم ", needs="ﷺ"),
+    rule(r"(?<=\d) ?ـ+ ?(?=\d)", "-", needs="ـ"),
+    rule(r"(?<![ء-ي])([وف]?(?:[بك]?ال|لل|[بلك]))ـ+ (?=[\d$€£G])", r"\1", needs="ـ"),
     rule("[\ufb50-\ufdfb\ufe70-\ufefc]+", _unjoined),
     rule(r"(?P<era>(?<![ء-ي])هـ(?![\wـ]))|ـ+", lambda m: m["era"] or "", needs="ـ"),
 )

@@ -6,7 +6,7 @@ from listen.spoken.ar_counts import SIGN, SIGNS
 from listen.spoken.ar_nouns import Noun, scaled
 from listen.spoken.ar_numbers import number
 from listen.spoken.ar_syntax import before, is_subject
-from listen.spoken.ar_units import CURRENCIES, DEGREES, SCALES, UNITS
+from listen.spoken.ar_units import CURRENCIES, DEGREES, HUNDREDTHS, SCALES, UNITS
 from listen.spoken.rules import Match, one_of, rule, stop
 from listen.spoken.written_numbers import NUMBER, parts
 
@@ -35,7 +35,18 @@ def _money(match: Match) -> str:
 def _much(written: str, scale: str | None, noun: Noun, match: Match) -> str:
     if scale:
         return scaled(written, SCALES[scale], noun.alone())
+    whole, _, decimals = parts(written)
+    hundredth = HUNDREDTHS.get(noun.alone()) or HUNDREDTHS.get(noun.one)
+    if len(decimals) == 2 and hundredth and not match["from"]:
+        return _with_hundredths(whole, decimals, noun, hundredth)
     return noun.counted(written, not before(match).strip() and not match["sign"])
+
+
+def _with_hundredths(whole: str, decimals: str, noun: Noun, hundredth: Noun) -> str:
+    """Say $5.20 as five dollars and twenty cents."""
+    large = noun.counted(whole) if int(whole or "0") else ""
+    small = hundredth.counted(str(int(decimals))) if int(decimals) else ""
+    return " وَ".join(filter(None, (large, small))) or noun.counted("0")
 
 
 def _percent(match: Match) -> str:

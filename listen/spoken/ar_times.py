@@ -7,7 +7,7 @@ from listen.spoken.ar_numbers import cardinal, hour, is_few
 from listen.spoken.ar_syntax import before
 from listen.spoken.rules import Match, rule, stop
 
-_PARTS_OF_DAY: Final = "صباح|مساء|ظهر|فجر|ليل|عصر|بعد |قبل "
+_PARTS_OF_DAY: Final = "صباح|مساء|ظهر|فجر|ليل|عصر"
 _MARKED: Final = {"ص": "صَبَاحًا", "م": "مَسَاءً"}
 _MINUTES: Final = {0: "", 15: " وَالرُّبْع", 20: " وَالثُّلُث", 30: " وَالنِّصْف"}
 _NEARLY: Final = {40: " إِلَّا ثُلُثًا", 45: " إِلَّا رُبْعًا"}
@@ -20,7 +20,11 @@ def _clock(match: Match) -> str:
     zone = " بِتَوْقِيت غرينتش" if match["zone"] else ""
     if of_day == minutes == 0:
         return "مُنْتَصَف اللَّيْل" + zone
-    part = _part_of_day(of_day) if not re.match(rf" ?(?:{_PARTS_OF_DAY})", _rest(match)) else ""
+    part = (
+        _part_of_day(of_day)
+        if not re.match(rf" ?(?:{_PARTS_OF_DAY}|بعد |قبل )", _rest(match))
+        else ""
+    )
     return _hour_and_minutes(of_day, minutes) + part + zone
 
 
@@ -74,7 +78,7 @@ TIMES: Final = (
         needs=":",
     ),
     rule(
-        rf"(?<![\d:.,])(\d|1[0-2])(?= (?:{_PARTS_OF_DAY.removesuffix('|بعد |قبل ')}))",
+        rf"(?<![\d:.,])(?:(?<![ء-ي])ال)?(\d|1[0-2])(?= (?:{_PARTS_OF_DAY}))",
         _of_clock,
     ),
     rule(r"(?<=الساعة )([1-9]|1\d|2[0-4])(?![\d:.,])", _of_clock, needs="الساعة"),

@@ -110,7 +110,7 @@ BEFORE_ORDINALS = frozenset(
 NAMED = frozenset(
     words("""
 رقم الرقم قناة رحلة الرحلة القرار قرار مادة بند كوب أبولو آيفون طراز الغرفة غرفة فئة قانون
-القانون طريق شارع رؤية أجندة
+القانون طريق شارع رؤية أجندة طائرات طائرة بوينغ إيرباص
 """)
 )
 """Nouns that a figure names, so that it counts nothing."""
