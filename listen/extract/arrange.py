@@ -68,6 +68,9 @@ def _judge(lines: Sequence[Line], claims: Claims) -> Judged:
 def _described(lines: Sequence[Line], descriptions: tuple[str, ...], start: int) -> int | None:
     keys = {key for key in map(letters, descriptions) if len(key) >= 30}
     below = range(start, len(lines))
+    same = next((i for i in below if lines[i].key in keys), None)
+    if same is not None:
+        return same
     return next((i for i in below if any(_opens(lines[i], key) for key in keys)), None)
 
 

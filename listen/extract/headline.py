@@ -101,6 +101,7 @@ def title_above(lines: Sequence[Line], whys: Sequence[str], body: int) -> int | 
 
 
 _HOME = re.compile(r"(?:https?:)?(?://[^/?#]*)?/?\w{0,2}/?(?:[?#].*)?")
+_KICKER = re.compile(r"(?<=\w):\s+")
 _SEPARATOR = re.compile(r"\s+[|–—·»:-]+\s+|\s*\|\s*")
 
 
@@ -123,7 +124,8 @@ def title_of(
                     return lines[index].text, index
     # An uncorroborated first heading that is short, or leads home, may be the site's name.
     own = [index for index in top if not _leads_home(elements[index])]
-    real = [index for index in own if lines[index].words >= 4]
+    claimed = letters(" ".join(metadata.titles))
+    real = [i for i in own if lines[i].words >= (3 if lines[i].key not in claimed else 4)]
     if real := real or ([] if any(lines[index].words >= 4 for index in headings) else own):
         return lines[real[0]].text, real[0]
     return _claimed(metadata), None
@@ -148,7 +150,8 @@ def _is_site(line: Line, metadata: Metadata) -> bool:
 
 def _parts(metadata: Metadata) -> list[str]:
     """Return the titles as claimed, then their pieces between dashes and bars, long ones first."""
-    pieces = (piece for title in metadata.titles for piece in _SEPARATOR.split(title))
+    pieces = [piece for title in metadata.titles for piece in _SEPARATOR.split(title)]
+    pieces += [piece for part in pieces for piece in _KICKER.split(part)[1:]]
     long = sorted((piece for piece in pieces if len(piece.split()) >= 3), key=len, reverse=True)
     return [*metadata.titles, *long]
 

@@ -5,8 +5,8 @@ from functools import lru_cache
 from typing import Final
 
 from listen.extract.dates import is_around_date, without_dates
-from listen.extract.lines import Line
-from listen.extract.phrases import LABELS, POINTERS, alternatives, phrases
+from listen.extract.lines import Form, Line
+from listen.extract.phrases import LABELS, POINTERS, SECTIONS, alternatives, phrases
 
 ENDS: Final = frozenset({"most read", "read next", "comments", "tags", "footer"})
 """What stands behind an article, seldom within it."""
@@ -27,6 +27,9 @@ _LINES: Final = {
         [\d.,]+ (?:veces compartid[oa]|مشاركات?|مشاركة|مشاهدة|مشاهدات)
         (?:shares?|مشاركات|compartidos)\W{0,3}[\d.,]+[km]?""",
     "comments": r"""
+        (?:the )?(?:opinions|views|comments) (?:expressed|posted|left) (?:here|below)\b.{0,160}
+        (?:los|las|el contenido de los) (?:comentarios|opiniones)\b.{0,60}\b(?:usuarios|lectores)\b.*
+        (?:الاراء|التعليقات) الواردة ادناه .{0,160}
         [\d.,]+ (?:comments?|comentarios?|تعليقات?|تعليق)
         (?:comments?|comentarios?|تعليقات) ?\(\d+\)""",
     "source": r"(?:sources?|fuentes?|via|المصدر|مصدر|المصادر)\s*:.{1,80}",
@@ -48,6 +51,13 @@ _LINES: Final = {
         (?:we|(?:this|our) (?:web)?site|by (?:using|clicking))\b.{0,200}\bcookies?\b.{0,160}
         (?:utilizamos|usamos|este sitio|esta web|al navegar)\b.{0,200}\bcookies\b.{0,160}
         .{0,120}ملفات (?:تعريف الارتباط|الكوكيز).{0,160}""",
+    "author": r"""
+        (?:please )?(?:follow|find|like) .{2,80} (?:on|at) (?:NETWORK)(?:\W.{0,80})?
+        (?:you can )?(?:e-?mail|contact|reach|write to) .{2,60}@.{2,60}
+        .{2,60} (?:can|may) be (?:reached|contacted|followed) (?:at|on|by|via) .{2,80}
+        .{2,60} (?:tweets|is on twitter|posts on x)(?: (?:at|as)\b|\W).{0,60}
+        (?:sigue|siga|sigueme|puedes? seguir) .{0,60}\ben (?:NETWORK)\b.{0,60}
+        (?:تابع|تابعوا|تابعي) .{0,60}(?:على|عبر) (?:منصة )?(?:NETWORK)\b.{0,60}""",
     "byline": r"""
         (?:written|reported|reporting|edited|editing|translated|compiled|photos?|video) by:? .{2,80}
         (?:authors?|autor|autora|autores|redaccion|texto|edicion|traduccion)\s*: .{2,80}
@@ -63,6 +73,8 @@ _CREDIT = (
 )
 _CAPTION = re.compile(
     r"^\[[^\[\]]{2,60}\]$|"  # the text browser's word for a picture
+    r"^(?i:fig(?:ure|\.)?|figura|gráfico|chart|map|table|tabla|mapa|شكل|الشكل|جدول|خريطة)"
+    r"(?: ?\d+(?:\.\d+)? ?[:.–—|-]| ?:) ?\S|"
     rf"[.!?؟][\"'”’»]?\s*[(\[][^()\[\]]{{2,90}}[^.!?)\]][)\]]$"  # "... at dawn. (Name of somebody)"
     rf"|[(\[](?:[^()\[\]]{{0,60}}\b)?{_CREDIT}(?:\b[^()\[\]]{{0,60}})?[)\]]$"
     rf"|^{_CREDIT}(?: ?Photos?| ?Images)?(?: ?/.{{1,40}})?\.?$"
@@ -93,11 +105,19 @@ _SEPARATED = r"\s*(?:[:：|>»›→←\-–—])\s*\S"
 
 _LABEL = {phrase: why for why, text in LABELS.items() for phrase in phrases(text)}
 _OPEN_LABEL = {why: re.compile(alternatives(text, open_ended=True)) for why, text in LABELS.items()}
+_NETWORKS = (
+    "twitter|facebook|instagram|linkedin|x|bluesky|threads|mastodon|تويتر|فيسبوك|انستغرام|اكس"
+)
 _LINE_RE = {
-    why: re.compile("|".join(filter(None, (part.strip() for part in text.split("\n")))))
+    why: re.compile(
+        "|".join(filter(None, (part.strip() for part in text.split("\n")))).replace(
+            "NETWORK", _NETWORKS
+        )
+    )
     for why, text in _LINES.items()
 }
 _POINTER = re.compile(rf"[\W_]*(?:{alternatives(POINTERS)})(?!\w)(?P<separated>{_SEPARATED})?")
+_SECTION = re.compile(rf"[\W_]*(?:{alternatives(SECTIONS)})\s*[:|]\s*\S")
 _PREFIXED_TAGS = re.compile(rf"(?:{alternatives(LABELS['tags'])})\s*:\s*\S.*")
 
 
@@ -119,6 +139,11 @@ def reason(line: Line) -> str:
     if len(line.key) < 2 and not line.key.isdigit():
         return "symbol"
     return label(line) or _line(line) or _caption(line) or _link(line)
+
+
+def points_elsewhere(line: Line) -> bool:
+    """Tell whether a line between paragraphs is another article's headline: "Opinion: ..."."""
+    return line.words <= 20 and not line.ends and bool(_SECTION.match(line.folded))
 
 
 def _line(line: Line) -> str:
@@ -168,7 +193,7 @@ def _is_pointer(line: Line) -> bool:
 
 
 def _caption(line: Line) -> str:
-    if line.words > 90:
+    if line.words > 90 or line.form is Form.QUOTE:
         return ""
     half, odd = divmod(len(line.text), 2)
     glued = half >= 8 and line.text[:half] == line.text[half + odd :]

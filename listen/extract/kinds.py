@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from listen.articles import Kind
+from listen.extract.junk import points_elsewhere
 from listen.extract.lines import Form, Line
 
 _SUBHEAD = 12
@@ -49,6 +50,9 @@ def kinds_of(judged: Judged) -> dict[int, Kind]:
 
 def _kind(judged: Judged, index: int, before: dict[int, Kind]) -> Kind | None:
     line = judged.lines[index]
+    if line.form is not Form.HEADING and before and points_elsewhere(line):
+        judged.whys[index] = "related"
+        return None
     if line.form in _FORMS:
         return _FORMS[line.form]
     short = line.words <= _SUBHEAD and len(line.text) <= _SUBHEAD_CHARS

@@ -1,9 +1,8 @@
 """What the markup of a page says is no part of the article: tags, roles, and class names."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import accumulate
 from typing import Final
 
 from lxml import etree
@@ -11,71 +10,20 @@ from lxml import etree
 from listen.extract.characters import letters
 from listen.extract.junk import label
 from listen.extract.lines import Form
+from listen.extract.names import holds_comments, named_junk
 from listen.extract.visible import Shown
 
 _SHARE: Final = 0.35
 """The share of a page's running text from which on an element is not junk, whatever its name."""
-_TAGS: Final = {
-    "figure": "caption",
-    "figcaption": "caption",
-    "aside": "aside",
-    "nav": "menu",
-    "form": "form",
-    "footer": "footer",
-    "button": "button",
-    "table": "table",
-    "menu": "menu",
-    "dialog": "dialog",
-    "address": "byline",
-}
-_ROLES: Final = {
-    "navigation": "menu",
-    "menu": "menu",
-    "menubar": "menu",
-    "complementary": "aside",
-    "contentinfo": "footer",
-    "search": "form",
-    "dialog": "dialog",
-    "alertdialog": "dialog",
-    "marquee": "ticker",
-    "toolbar": "share",
-}
-_CLASSES: Final = {
-    "caption": "caption captions figcaption wp-caption-text credit credits photo-credit image-meta",
-    "ticker": "ticker newsticker marquee breaking breaking-news newsflash",
-    "related": "related recirc recirculation readmore read-more also-read more-on see-also"
-    " recommended recommendation recommendations relacionadas relacionados relatedposts yarpp"
-    " related-posts related-news inline-related taboola outbrain",
-    "most read": "mostread most-read trending popular most-popular mostviewed most-viewed",
-    "read next": "readnext read-next up-next next-up post-navigation",
-    "menu": "nav navbar navigation menu submenu megamenu breadcrumb breadcrumbs topbar masthead",
-    "share": "share sharing sharebar sharedaddy share-buttons social socials social-links"
-    " addtoany shares",
-    "tags": "tags taglist tag-list tagcloud post-tags tags-links field-tags topics keywords",
-    "byline": "byline author authors author-box authorbox bio author-bio post-meta entry-meta"
-    " article-meta story-meta contributors",
-    "date": "timestamp dateline pubdate published-date post-date entry-date",
-    "reading time": "reading-time readingtime read-time min-read",
-    "newsletter": "newsletter newsletters boletin subscribe subscription signup sign-up paywall",
-    "ad": "ad ads advert advertisement advertisements advertising adslot sponsored promo promos"
-    " promoted publicidad dfp gpt",
-    "comments": "comments disqus comment-list comments-area",
-    "footer": "footer colophon copyright",
-    "consent": "cookie cookies consent gdpr",
-    "sidebar": "sidebar widget widgets widget-area",
-    "player": "video-player videoplayer jwplayer vjs brightcove",
-    "listen": "audio-player listen-button audioplayer",
-    "pull quote": "pullquote pull-quote",
-    "embed": "twitter-tweet instagram-media tiktok-embed fb-post embed",
-}
-_BY_CLASS: Final = {name: why for why, names in _CLASSES.items() for name in names.split()}
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_TOKEN = re.compile(r"[a-z]+")
-_NAMES: Final = 500
-"""Characters of class names that are looked at."""
+_WHOLE: Final = {"html", "body", "main", "h1"}
+"""What is never junk, whatever its name."""
+_ARTICLE: Final = 500
+"""Characters of running text above what may be its comments, however long those are."""
 _ALONE: Final = {"ad", "listen", "player"}
 """Labels that head nothing: what is below them goes on with the article."""
 _CAPTION_WORDS: Final = 45
+_QUOTED: Final = 6
+"""Words of a quotation; fewer are who said it."""
 _BOX_LINES: Final = 5
 _BOX_WORDS: Final = 60
 
@@ -86,28 +34,20 @@ def mark(shown: Sequence[Shown]) -> list[str]:
     whys = [page.markup(item) for item in shown]
     page.caption_pictures(whys)
     page.close_boxes(whys)
+    _keep_quotes(shown, whys)
     return whys
 
 
-def _markup(element: etree._Element) -> str:
-    tag, parent = element.tag, element.getparent()
-    if tag == "footer" and parent is not None and parent.tag == "blockquote":
-        return ""
-    return (
-        _TAGS.get(tag, "")
-        or _ROLES.get(element.get("role") or "", "")
-        or _named(f"{element.get('class') or ''} {element.get('id') or ''}")
-    )
-
-
-def _named(names: str) -> str:
-    for name in names[:_NAMES].split():
-        tokens = _TOKEN.findall(_CAMEL.sub("-", name).lower())
-        for first, second in pairwise([*tokens, ""]):
-            why = _BY_CLASS.get(f"{first}-{second}") or _BY_CLASS.get(first)
-            if why:
-                return why
-    return ""
+def _keep_quotes(shown: Sequence[Shown], whys: list[str]) -> None:
+    """Keep what is set like a pull quote, but says what no paragraph says."""
+    pulled = [index for index, why in enumerate(whys) if why == "pull quote"]
+    if pulled:
+        rest = "\n".join(
+            item.line.key for item, why in zip(shown, whys, strict=True) if why != "pull quote"
+        )
+        for index in pulled:
+            if shown[index].line.key not in rest and shown[index].line.words >= _QUOTED:
+                whys[index] = ""
 
 
 class _Page:
@@ -118,12 +58,24 @@ class _Page:
         self._whys: dict[etree._Element, str] = {}
         self._prose: Counter[etree._Element] = Counter()
         self._inside: dict[etree._Element, list[int]] = {}
+        weights = [len(item.line.text) if _is_prose(item) else 0 for item in shown]
         for index, item in enumerate(shown):
-            weight = len(item.line.text) if _is_prose(item) else 0
             for element in (item.element, *item.element.iterancestors()):
-                self._prose[element] += weight
+                self._prose[element] += weights[index]
                 self._inside.setdefault(element, []).append(index)
-        self._all = max(1, sum(len(item.line.text) for item in shown if _is_prose(item)))
+        self._comments = self._find_comments([0, *accumulate(weights)])
+        answers = {index for element in self._comments for index in self._inside[element]}
+        self._all = max(1, sum(weights) - sum(weights[index] for index in answers))
+
+    def _find_comments(self, above: Sequence[int]) -> set[etree._Element]:
+        """Return the elements named for comments that enough running text stands above."""
+        return {
+            element
+            for element, inside in self._inside.items()
+            if above[inside[0]] >= _ARTICLE
+            and element.tag not in _WHOLE
+            and holds_comments(element)
+        }
 
     def markup(self, item: Shown) -> str:
         """Return the reason of the outermost junk element round a line."""
@@ -135,8 +87,10 @@ class _Page:
     def _element(self, element: etree._Element) -> str:
         if element not in self._whys:
             small = self._prose[element] <= _SHARE * self._all
-            plain = element.tag in {"html", "body", "main", "h1"}
-            self._whys[element] = "" if plain or not small else _markup(element)
+            junk = small and element.tag not in _WHOLE
+            self._whys[element] = named_junk(element) if junk else ""
+            if element in self._comments:
+                self._whys[element] = "comments"
         return self._whys[element]
 
     def caption_pictures(self, whys: list[str]) -> None:
@@ -145,6 +99,7 @@ class _Page:
             if item.image is None or whys[index]:
                 continue
             alike = len(item.image) > 20 and letters(item.image) == item.line.key
+            alike = alike and item.line.form is not Form.HEADING
             for inside in self._card(index) or [index] * alike:
                 whys[inside] = whys[inside] or "caption"
 

@@ -17,7 +17,10 @@ LABELS: Final = {
     "related": """
         related|related news|related stories|related story|related articles|related article
         related posts|related coverage|related content|related topics|related links|related reading
-        related videos|recommended|recommended for you|recommended stories|suggested|more stories
+        related videos
+        see more photos|more photos|view photos|see photos|view gallery|view graphic
+        ver más fotos|ver fotos|ver galería|المزيد من الصور|شاهد الصور
+        recommended|recommended for you|recommended stories|suggested|more stories
         more on this|more on this story|more on this topic|more from…|more on…|more news
         must read|must reads|from the archive|from the archives|background|go deeper|dive deeper
         more coverage|see also|read also|also read|read more|you may like|you may also like
@@ -100,6 +103,11 @@ LABELS: Final = {
         imprimir|copiar enlace|síguenos…|correo electrónico|enviar por correo
         شارك|شارك المقال|شارك الخبر|شارك هذا…|مشاركة|مشاركة عبر…|حفظ|طباعة|نسخ الرابط|تابعنا…
         فيسبوك|تويتر|واتساب|تلغرام|تيليجرام|البريد الإلكتروني""",
+    "live blog": """
+        load more|load more updates|show more|show more updates|see all updates|more updates|pinned
+        view all updates|newest first|oldest first|sort by|new update|new updates|key events
+        cargar más|mostrar más|ver más actualizaciones|fijado|más recientes primero
+        تحميل المزيد|عرض المزيد|مثبت|الأحدث أولا""",
     "footer": """
         all rights reserved…|privacy policy|terms of use|terms of service|terms and conditions
         about us|contact us|contact|advertise with us|cookie policy|cookies|sitemap|back to top
@@ -113,6 +121,7 @@ LABELS: Final = {
 # Words that open a pointer to another article: "Read more: ...". With a colon, a dash or an arrow
 # they are enough; without one it takes two words, and the line must not be a sentence.
 POINTERS: Final = """
+    lire|lire aussi|voir aussi
     read more|read also|also read|read next|see also|see more|watch|watch also|listen|related
     read|more|learn more|don't miss|recommended|must read|go deeper
     dive deeper|click here|in pictures|further reading|live updates
@@ -121,6 +130,14 @@ POINTERS: Final = """
     puede interesarte|relacionado|relacionada|más información|no te pierdas|lea además|lee además
     اقرأ أيضا|اقرأ المزيد|اقرأ|اقرأوا أيضا|إقرأ أيضا|للمزيد|المزيد|شاهد أيضا|شاهد|طالع أيضا
     انظر أيضا|    ذات صلة|تابع أيضا|لقراءة المزيد|قد يهمك|قد يهمك أيضا|قد يعجبك أيضا"""
+
+# Names of sections and forms that open the headline of another article between two paragraphs.
+SECTIONS: Final = """
+    opinion|analysis|editorial|explainer|explained|fact check|video|videos|photos|pictures|podcast
+    gallery|quiz|timeline|profile|review|exclusive|live|feature|in depth|comment|column
+    opinión|análisis|editorial|entrevista|vídeo|fotos|fotogalería|galería|perfil|reportaje|en vivo
+    exclusiva|columna
+    رأي|تحليل|فيديو|صور|بالفيديو|بالصور|حوار|مقابلة|انفوغراف|إنفوغراف|بودكاست|حصري"""
 
 NEVER: Final = r"(?!)"
 """A regular expression that matches nothing."""

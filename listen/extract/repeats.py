@@ -9,8 +9,8 @@ from listen.extract.lines import Line
 
 _REMARKABLE = 8
 """Words from which on a repeat is the page's, not the writer's."""
-_QUOTED = 4
-"""Words of a pull quote at least."""
+_PULLED = {Kind.QUOTE: 4, Kind.SUBHEAD: 6}
+"""Words at least of what a page sets in large type beside the paragraph that says it."""
 _SENTENCE_GAP = re.compile(r"(?<=[.!?…؟])[\"'”’»)]*\s+")
 _NEAR = 0.95
 """The share of words that two texts share when one is the other with a typing mistake mended."""
@@ -30,7 +30,7 @@ def repeats(lines: Sequence[Line], kinds: Mapping[int, Kind]) -> dict[int, str]:
             found[_stray(lines, kinds, first[line.key], index)] = "repeat"
         elif any(_nearly(line, earlier) for earlier in read[-2:]):
             found[index] = "repeat"
-        elif kind is Kind.QUOTE and line.words >= _QUOTED and line.key in paragraphs:
+        elif line.words >= _PULLED.get(kind, line.words + 1) and line.key in paragraphs:
             found[index] = "pull quote"
         else:
             read.append(line)

@@ -22,6 +22,7 @@ INLINE: Final = frozenset(
     }
 )  # fmt: skip
 HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_WAYS: Final = (False, True)
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|flex|grid|table|list-item)", re.IGNORECASE)
 _HIDDEN_CLASS = re.compile(
@@ -53,8 +54,19 @@ def form_of(block: etree._Element) -> Form:
             return Form.HEADING
         if tag == "blockquote":
             return Form.QUOTE
-        if tag in {"li", "dt", "dd"}:
+        if tag in {"li", "dt", "dd"} and not _is_alone(element):
             return Form.ITEM
         if tag in {"article", "main", "section", "body"}:
             break
     return Form.PROSE
+
+
+def _is_alone(item: etree._Element) -> bool:
+    """Tell whether an item is the only one of its list, and the list one of several in a row."""
+    around = item.getparent()
+    return not _has_neighbour(item) and around is not None and _has_neighbour(around)
+
+
+def _has_neighbour(element: etree._Element) -> bool:
+    tag = element.tag
+    return any(next(element.itersiblings(tag, preceding=way), None) is not None for way in _WAYS)

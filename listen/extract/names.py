@@ -1,0 +1,100 @@
+"""The names that junk goes by in markup: tags, roles, class names and ids."""
+
+import re
+from itertools import pairwise
+from typing import Final
+
+from lxml import etree
+
+_TAGS: Final = {
+    "figure": "caption",
+    "figcaption": "caption",
+    "aside": "aside",
+    "nav": "menu",
+    "form": "form",
+    "footer": "footer",
+    "button": "button",
+    "table": "table",
+    "menu": "menu",
+    "dialog": "dialog",
+    "address": "byline",
+}
+_ROLES: Final = {
+    "navigation": "menu",
+    "menu": "menu",
+    "menubar": "menu",
+    "complementary": "aside",
+    "contentinfo": "footer",
+    "search": "form",
+    "dialog": "dialog",
+    "alertdialog": "dialog",
+    "marquee": "ticker",
+    "toolbar": "share",
+}
+_CLASSES: Final = {
+    "caption": "caption captions figcaption wp-caption-text credit credits photo-credit image-meta",
+    "ticker": "ticker newsticker marquee breaking breaking-news newsflash",
+    "related": "related recirc recirculation readmore read-more also-read more-on see-also"
+    " recommended recommendation recommendations relacionadas relacionados relatedposts yarpp"
+    " related-posts related-news inline-related taboola outbrain",
+    "most read": "mostread most-read trending popular most-popular mostviewed most-viewed",
+    "read next": "readnext read-next up-next next-up post-navigation",
+    "menu": "nav navbar navigation menu submenu megamenu breadcrumb breadcrumbs topbar masthead",
+    "share": "share sharing sharebar sharedaddy share-buttons social socials social-links"
+    " addtoany shares",
+    "tags": "tags taglist tag-list tagcloud post-tags tags-links field-tags topics keywords",
+    "byline": "byline author authors author-box authorbox bio author-bio post-meta entry-meta"
+    " article-meta story-meta contributors",
+    "date": "timestamp dateline pubdate published-date post-date entry-date",
+    "reading time": "reading-time readingtime read-time min-read",
+    "newsletter": "newsletter newsletters boletin subscribe subscription signup sign-up paywall",
+    "ad": "ad ads advert advertisement advertisements advertising adslot sponsored promo promos"
+    " promoted publicidad dfp gpt",
+    "comments": "comment comments commentlist disqus livefyre respond",
+    "footer": "footer colophon copyright",
+    "consent": "cookie cookies consent gdpr",
+    "sidebar": "sidebar widget widgets widget-area",
+    "player": "video-player videoplayer jwplayer vjs brightcove video-resource video-playlist"
+    " video-carousel video-headline video-title video-caption video-description video-inline",
+    "gallery": "gallery slideshow carousel lightbox",
+    "listen": "audio-player listen-button audioplayer",
+    "pull quote": "pullquote pull-quote",
+    "embed": "twitter-tweet instagram-media tiktok-embed fb-post embed",
+}
+_BY_CLASS: Final = {name: why for why, names in _CLASSES.items() for name in names.split()}
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_TOKEN = re.compile(r"[a-z]+")
+_COMMENTS: Final = re.compile(
+    r"(?:^|[-_])comments?(?:$|[_-](?:list|area|section|wrap|wrapper|container|thread|block|content"
+    r"|stream|holder|box|inner|main|app)\b)|^(?:commentlist|commentslist|disqus)\b"
+)
+_NAMES: Final = 500
+"""Characters of class names that are looked at."""
+
+
+def named_junk(element: etree._Element) -> str:
+    """Return why nothing in an element is read, by its tag, role, class or id; or nothing."""
+    tag, parent = element.tag, element.getparent()
+    if tag == "footer" and parent is not None and parent.tag == "blockquote":
+        return ""
+    return (
+        _TAGS.get(tag, "")
+        or _ROLES.get(element.get("role") or "", "")
+        or _named(f"{element.get('class') or ''} {element.get('id') or ''}")
+    )
+
+
+def _named(names: str) -> str:
+    for name in names[:_NAMES].split():
+        tokens = _TOKEN.findall(_CAMEL.sub("-", name).lower())
+        for first, second in pairwise([*tokens, ""]):
+            why = _BY_CLASS.get(f"{first}-{second}") or _BY_CLASS.get(first)
+            if why:
+                return why
+    return ""
+
+
+def holds_comments(element: etree._Element) -> bool:
+    """Tell whether an element is named for the comments of readers, however long they are."""
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"[:_NAMES]
+    return any(_COMMENTS.search(_CAMEL.sub("-", name).lower()) for name in names.split())
