@@ -13,6 +13,7 @@ import click
 
 from listen import config, doctor, machine, outputs, reports, scripts, speaking
 from listen.articles import Page
+from listen.commands.lexicon import lexicon
 from listen.commands.rules import rules
 from listen.config import Settings
 from listen.errors import ListenError, ServiceError, SettingError
@@ -177,6 +178,7 @@ def examine(settings: Settings) -> None:
 
 
 commands.add_command(rules)
+commands.add_command(lexicon)
 
 
 def _open(settings: Settings, article: str) -> tuple[Narrator, Page]:

@@ -1,7 +1,8 @@
 """Store: where sound is kept, under content keys; the one truth about what is ready."""
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Protocol, cast
+from typing import Protocol, cast, runtime_checkable
 
 from listen.errors import SettingError
 from listen.plugins import load
@@ -29,6 +30,18 @@ class Store(Protocol):
 
     def path(self, name: str) -> Path | None:
         """Give the file that holds it, for sendfile, or None when nothing is kept."""
+        ...
+
+
+@runtime_checkable
+class Listing(Protocol):
+    """A store that can say what it keeps."""
+
+    def latest(self, folder: str) -> Iterator[str]:
+        """Name what is kept in a folder and below it, the latest first.
+
+        Raises StoreError when it cannot be read.
+        """
         ...
 
 

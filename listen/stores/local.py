@@ -46,6 +46,16 @@ class Local:
         with _translated(name):
             return file if file.is_file() else None
 
+    def latest(self, folder: str) -> Iterator[str]:
+        """Name the files below a folder, the latest first."""
+        with _translated(folder):
+            kept = [
+                (file.stat().st_mtime_ns, file.relative_to(self.root).as_posix())
+                for file in self._file(folder).glob("*/*")
+                if not file.name.startswith(".")
+            ]
+        return (name for _, name in sorted(kept, reverse=True))
+
     def sweep(self) -> None:
         """Remove what writers that were killed have left behind."""
         with _translated("sweep"):

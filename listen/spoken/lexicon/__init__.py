@@ -14,7 +14,17 @@ from listen.spoken.lexicon.index import Found, Index
 from listen.spoken.lexicon.pls import read_pls
 from listen.spoken.lexicon.tsv import read_line, read_tsv
 
-__all__ = ["BUILT_IN", "NOTHING", "Entry", "Found", "Lexicon", "open_lexicon", "read", "read_line"]
+__all__ = [
+    "BUILT_IN",
+    "NOTHING",
+    "Entry",
+    "Found",
+    "Lexicon",
+    "check_together",
+    "open_lexicon",
+    "read",
+    "read_line",
+]
 
 MAX_BYTES: Final = 10_000_000
 _ENDINGS: Final = (".pls", ".tsv")
@@ -30,6 +40,11 @@ class Lexicon:
     def under(self, entries: Sequence[Entry]) -> "Lexicon":
         """Give the lexicon with a layer of entries on top that win."""
         return Lexicon((tuple(entries), *self.layers))
+
+    @property
+    def languages(self) -> frozenset[str]:
+        """Those that it has entries for."""
+        return frozenset(self._indexes)
 
     def find(self, text: str, language: str) -> list[Found]:
         """Find what a tidied text of the language says, from left to right."""
@@ -119,5 +134,14 @@ def _language(file: Path) -> str:
     return last if 2 <= len(last) <= 3 and last.isascii() and last.islower() else ""
 
 
-BUILT_IN: Final = Lexicon((check_together(read(Path(__file__).parent)),))
+def _built_in() -> tuple[Entry, ...]:
+    tables = sorted(Path(__file__).parent.glob("*.tsv"))
+    return check_together(
+        entry
+        for table in tables
+        for entry in read_tsv(table.read_text("utf-8"), f"built-in {table.name}", table.stem)
+    )
+
+
+BUILT_IN: Final = Lexicon((_built_in(),))
 NOTHING: Final = Lexicon()
