@@ -46,24 +46,24 @@ def pauses(comma: str = ",") -> tuple[Rule, ...]:
     """Say quotes, brackets, dashes and dots as pauses, as engines have only those."""
     marks = "،؛,;:.!?؟"
     return (
-        rule(r'"|(?<!\w)\'|\'(?!\w)', ""),
-        rule(r"(?<!\.)\.{2,}(?=[?!؟])", "", needs=".."),
-        rule(r"(?<!\.)\.{2,}(?=\s*\w)", comma + " ", needs=".."),
+        rule(r"\"|'(?<!\w.)|'(?!\w)", "", needs="\" '"),
+        rule(r"\.(?<!\..)\.+(?=[?!؟])", "", needs=".."),
+        rule(r"\.(?<!\..)\.+(?=\s*\w)", comma + " ", needs=".."),
         rule(r"\.{2,}", ".", needs=".."),
         rule(r"^[\s—–-]+(?=\w|[¿¡])", ""),
         rule(
             r"\s*[(\[{]\s*|\s*[)\]}]\s*|\s*—\s*|\s+[–-]+(?:\s+|$)|\s*-{2,}\s*|\s*\|\s*",
             f"{comma} ",
-            needs="( ) [ ] { } — – - |",
+            needs=("(", ")", "[", "]", "{", "}", "—", " -", " –", "--", "|"),
         ),
         rule(r"–", "-", needs="–"),
         rule(r"[*_^~\\<>=#]+", " ", needs="* _ ^ ~ \\ < > = #"),
-        rule(rf"(?:\s*{comma})+\s*(?=[{marks}])", "", needs=comma),
+        rule(rf"{comma}[\s{comma}]*(?=[{marks}])", "", needs=comma),
         rule(rf"([{marks}])(?:\s*{comma})+", r"\1", needs=comma),
         rule(rf"^[\s{marks}]+", ""),
-        rule(rf"\s*{comma}\s*$", "", needs=comma),
-        rule(rf"\s+(?=[{marks}])", ""),
-        rule(r"\s{2,}|\s+$", lambda match: "" if match.end() == len(match.string) else " "),
+        rule(rf"{comma}[\s{comma}]*$", "", needs=comma),
+        rule(rf" +(?=[{marks}])", "", needs=tuple(f" {mark}" for mark in marks)),
+        rule(r" {2,}", " ", needs=("  ",)),
     )
 
 

@@ -1,6 +1,8 @@
 """English amounts: a number with its sign, the end of its range, and its scale."""
 
-from listen.spoken.en_numbers import NUMBER, number, plural
+import re
+
+from listen.spoken.en_numbers import NUMBER, alone, first_figure, number, plural
 from listen.spoken.rules import Match, one_of, rule, word_list, words
 
 SCALES = word_list(
@@ -17,21 +19,24 @@ _LONG = (
 )
 _SHORT = words("k K m M mn MN mln bn Bn BN bln B tn trn TN T cr")
 SCALE = rf"(?:[\s-]?(?P<long>{one_of(_LONG)})\b|(?P<short>{one_of(SCALES)})\b)?"
-SIGN = r"(?P<sign>(?<![\w.,)])[+-])?"
-ONE = r"(?P<one>\b[Aa]n? )?"
 TO = rf"(?:\s?[-–]\s?(?P<to>{NUMBER}))?"
 
+_ARTICLE = re.compile(r"\b[Aa]n? $")
 _UNCHANGED = words("yen won yuan baht rand hertz horsepower lux")
 _IRREGULAR = {"foot": "feet", "penny": "pence", "inch": "inches", "real": "reais"}
 
 
 def amount(match: Match, to: str | None = None) -> str:
-    """Say the sign, the number, the range's end and the scale of a match."""
-    sign = {"-": "minus ", "+": "plus "}.get(match["sign"] or "", "")
+    """Say the number, the range's end and the scale of a match."""
     groups = match.groupdict()
     until = f" to {number(to)}" if to else ""
     scale = groups.get("long") or groups.get("short")
-    return sign + number(match["n"]) + until + (f" {SCALES[scale]}" if scale else "")
+    return number(match["n"]) + until + (f" {SCALES[scale]}" if scale else "")
+
+
+def is_one_of_many(match: Match) -> bool:
+    """Tell whether an article stands before: a 5 million dollar deal."""
+    return bool(_ARTICLE.search(match.string, max(0, match.start() - 4), match.start()))
 
 
 def several(unit: str) -> str:
@@ -53,18 +58,23 @@ SIGNED = (
     rule(r"(?<=[0-9][kKmMB])\s?[-–]\s?(?=[$£€]?[0-9])", " to ", needs="- –"),
     rule(r"(?<=[0-9][bmt]n)\s?[-–]\s?(?=[$£€]?[0-9])", " to ", needs="n- n– n"),
     rule(r"(?:±|\+/-|-/\+) ?", "plus or minus ", needs="± +/- -/+"),
+    rule(
+        r"[+-](?<![\w.,)%°'\"$£€].)(?=[$£€¥]?\.?[0-9])",
+        lambda m: "minus " if m[0] == "-" else "plus ",
+        needs="- +",
+    ),
 )
 GROUPED = (
     # 80 000: a date, a street or a telephone number has other groups, or figures beside them.
     rule(
-        r"(?<![\w.,:/+-])(?<![0-9] )[1-9][0-9]{0,2}(?: [0-9]{3}){1,3}(?!\w|[.,:/-][0-9]| ?[0-9])",
+        rf"{first_figure('.,:/+-', '1-9')}(?<![0-9] .)[0-9]{{0,2}}(?: [0-9]{{3}}){{1,3}}"
+        r"(?!\w|[.,:/-][0-9]| ?[0-9])",
         lambda m: m[0].replace(" ", ","),
     ),
 )
 SCALED = (
     rule(
-        rf"(?<![\w.,]){SIGN}(?P<n>{NUMBER}){TO}(?:(?P<short>{one_of(_SHORT)})|\s"
-        r"(?P<long>mln|bln|bn|trn))\b",
+        rf"(?P<n>{alone()}){TO}(?:(?P<short>{one_of(_SHORT)})|\s(?P<long>mln|bln|bn|trn))\b",
         lambda m: amount(m, m["to"]),
         needs="k K m M bn bln B tn trn T cr",
     ),

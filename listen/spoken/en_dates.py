@@ -1,6 +1,6 @@
 """English dates: days, months and weekdays."""
 
-from listen.spoken.en_numbers import ordinal, year
+from listen.spoken.en_numbers import first_figure, ordinal, year
 from listen.spoken.rules import Match, one_of, rule, stop, word_list, words
 
 _NAMES = words("""
@@ -25,6 +25,10 @@ _WEEKDAYS = word_list(
 _DAY = r"(0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?"
 YEAR = r"((?:1[0-9]|20|21)[0-9][0-9])"
 MONTH = rf"\b({one_of(_MONTHS)})\b\.?"
+_DOTTED = tuple(f"{short}." for short in _SHORT)
+_ANY_MONTH = tuple(
+    form for short in [*_SHORT, "May"] for form in (short, short.upper(), short.lower())
+)
 _NO_MORE = r"(?![\w%]|[,.:/][0-9])"
 _ANY_WEEKDAY = one_of([*_WEEKDAYS, *_WEEKDAYS.values()])
 _MORE_YEAR = rf"(?:,? {YEAR}\b(?![-–/][0-9]))?"
@@ -40,7 +44,7 @@ def _year_first(match: Match) -> str:
 
 
 def _day_first(match: Match) -> str:
-    if match[3] in _VERBS and not match[4]:
+    if (match[3] in _VERBS and not match[4]) or not 1 <= int(match[1]) <= 31:
         return match[0]
     return _date(_MONTHS[match[3]], match[1], match[2], match[4]) + stop(match)
 
@@ -89,7 +93,7 @@ NAMES_OF_DAYS = (
     rule(
         rf"\b({one_of(_SHORT)})\.(?! ?[0-9])",
         _short_month,
-        needs=" ".join(f"{s}." for s in _SHORT),
+        needs=_DOTTED,
     ),
 )
 DATES = (
@@ -100,15 +104,20 @@ DATES = (
     ),
     rule(rf"(?<=[0-9])\s?[-–]\s?(?={MONTH} [0-9])", " to ", needs="- –"),
     rule(
-        rf"(?:\bthe (?=[0-9][0-9]?[snrt]))?(?<![0-9$£€.,/:-])\b{_DAY}(?:\s?[-–]\s?{_DAY})?"
+        rf"({first_figure('$£€.,/:-')}[0-9]?)(?:st|nd|rd|th)?(?:\s?[-–]\s?{_DAY})?"
         rf"[ -]{MONTH}{_MORE_YEAR}(?! [0-9]{{1,2}}\b(?!:))",
         _day_first,
+        needs=_ANY_MONTH,
     ),
-    rule(rf"{MONTH} {_DAY}(?:\s?[-–]\s?{_DAY})?{_MORE_YEAR}{_NO_MORE}", _month_first),
-    rule(rf"{MONTH},? {YEAR}\b(?![-–/,.:][0-9])", _month_alone),
-    rule(rf"\b({one_of(_SHORT)})\.", _short_month),
     rule(
-        r"(?<![0-9/.])([0-9]{1,2})([-/.])([0-9]{1,2})\2((?:19|20)[0-9][0-9])(?![0-9/])",
+        rf"{MONTH} {_DAY}(?:\s?[-–]\s?{_DAY})?{_MORE_YEAR}{_NO_MORE}",
+        _month_first,
+        needs=_ANY_MONTH,
+    ),
+    rule(rf"{MONTH},? {YEAR}\b(?![-–/,.:][0-9])", _month_alone, needs=_ANY_MONTH),
+    rule(rf"\b({one_of(_SHORT)})\.", _short_month, needs=_DOTTED),
+    rule(
+        rf"({first_figure('/.')}[0-9]?)([-/.])([0-9]{{1,2}})\2((?:19|20)[0-9][0-9])(?![0-9/])",
         _numeric,
         needs="/ . -",
     ),

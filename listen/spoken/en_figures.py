@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from listen.spoken.en_numbers import NUMBER, cardinal, digits, number, ordinal, plural
+from listen.spoken.en_numbers import alone, cardinal, digits, first_figure, number, ordinal, plural
 from listen.spoken.rules import Match, rule
 
 _SAYINGS = {
@@ -39,10 +39,8 @@ def _fraction(match: Match) -> str:
     return f"{number(match['whole'])} and {f'a {part}' if top == 1 else said}"
 
 
-def _signed(match: Match) -> str:
-    sign = {"-": "minus ", "+": "plus ", "~": "about ", "<": "under ", ">": "over "}
-    tail = {"x": " times", "+": " plus"}.get(match["tail"] or "", "")
-    return sign.get(match["sign"] or "", "") + number(match["n"]) + tail
+def _plain(match: Match) -> str:
+    return number(match["n"]) + {"x": " times", "+": " plus"}.get(match["tail"] or "", "")
 
 
 SAYINGS = (
@@ -68,7 +66,7 @@ FRACTIONS = (
 )
 ORDINALS = (
     rule(
-        r"(?<![\w.])([0-9]{1,3}(?:,[0-9]{3}){0,3}|[0-9]{1,9})(?:st|nd|rd|th)\b",
+        rf"({first_figure('.')}(?:[0-9]{{0,2}}(?:,[0-9]{{3}}){{1,3}}|[0-9]{{0,8}}))(?:st|nd|rd|th)\b",
         lambda m: ordinal(int(m[1].replace(",", ""))),
         needs="st nd rd th",
     ),
@@ -81,20 +79,24 @@ REST = (
     rule(r"(?<=[0-9])²", " squared", needs="²"),
     rule(r"(?<=[0-9])³", " cubed", needs="³"),
     rule(
-        r"(?<![\w.,])[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?![\w.])",
+        rf"{first_figure()}[0-9]{{0,2}}(?:\.[0-9]{{1,3}}){{3}}(?![\w.])",
         lambda m: " dot ".join(map(number, m[0].split("."))),
         needs=".",
     ),
     rule(
-        r"(?<![\w.,])[0-9]+(?:\.[0-9]+){2,}",
+        rf"{first_figure()}[0-9]*(?:\.[0-9]+){{2,}}",
         lambda m: " point ".join(map(number, m[0].split("."))),
         needs=".",
     ),
     rule(
-        rf"(?:(?<![\w.,)])(?P<sign>[-+~<>]) ?)?(?<![\w.])(?P<n>{NUMBER}|\.[0-9]+)"
-        r"(?:(?P<tail>[x+])(?!\w)|(?![^\W_]))",
-        _signed,
+        r"[~<>](?<![\w.,)].) ?(?=\.?[0-9])",
+        lambda m: {"~": "about ", "<": "under ", ">": "over "}[m[0][0]],
+        needs="~ < >",
     ),
-    rule(r"(?<=\w)\.([0-9]+)", lambda m: f" point {digits(m[1])}", needs="."),
-    rule(r"\d+", lambda m: f" {number(m[0])} "),
+    rule(
+        rf"(?P<n>{alone('.')}|\.(?<!\w.)[0-9]+)(?:(?P<tail>[x+])(?!\w)|(?![^\W_]))",
+        _plain,
+    ),
+    rule(r"\.(?<=\w.)([0-9]+)", lambda m: f" point {digits(m[1])}", needs="."),
+    rule(r"[0-9]+", lambda m: f" {number(m[0])} "),
 )

@@ -51,8 +51,8 @@ def _lowered(word: str) -> str:
 
 SHOUTS = (rule(r"^[^a-z]{12,}$", _shouted),)
 DOTTED = (
-    rule(r"(?<![\w.])((?:[A-Za-z]\.){2,})(?!\w)", _dotted),
-    rule(r"(?<![\w.])((?:[A-Z]\. ?){2,3})(?=[A-Z][a-z])", lambda m: _dotted(m) + " "),
-    rule(r"(?<![\w.])([A-Z])\. ?(?=[A-Z][\w'])", r"\1 "),
+    rule(r"([A-Za-z]\.(?<![\w.]..)(?:[A-Za-z]\.)+)(?!\w)", _dotted),
+    rule(r"([A-Z](?<![\w.].)\. ?(?:[A-Z]\. ?){1,2})(?=[A-Z][a-z])", lambda m: _dotted(m) + " "),
+    rule(r"([A-Z])(?<![\w.].)\. ?(?=[A-Z][\w'])", r"\1 "),
 )
-INITIALS = (rule(r"(?<![\w.'&-])([A-Z]{2,5})(s\b|'s\b)?(?![\w&]|\.\w)", _initials),)
+INITIALS = (rule(r"([A-Z](?<![\w.'&-].)[A-Z]{1,4})(s\b|'s\b)?(?![\w&]|\.\w)", _initials),)

@@ -2,8 +2,8 @@
 
 import re
 
-from listen.spoken.en_amounts import ONE, SIGN, TO, amount, several
-from listen.spoken.en_numbers import NUMBER, number
+from listen.spoken.en_amounts import TO, amount, is_one_of_many, several
+from listen.spoken.en_numbers import alone, first_figure, number
 from listen.spoken.en_units import UNITS
 from listen.spoken.rules import Match, one_of, rule, stop, words
 
@@ -52,10 +52,10 @@ def _measure(match: Match) -> str:
     if not unit:
         return match[0]
     is_one = (match["n"] == "1" and not match["to"]) or (
-        match["one"] or match["hyphen"] == "-" or match["attributed"] is not None
+        match["hyphen"] == "-" or match["attributed"] is not None or is_one_of_many(match)
     )
     joint = "-" if match["hyphen"] == "-" else " "
-    said = f"{match['one'] or ''}{amount(match, match['to'])}{joint}"
+    said = f"{amount(match, match['to'])}{joint}"
     return said + (unit if is_one and not match["long"] else several(unit)) + per
 
 
@@ -97,7 +97,7 @@ def _meters(match: Match) -> str:
 
 PERCENT = (
     rule(
-        rf"(?<![.,0-9]){SIGN}(?P<n>{NUMBER}|\.[0-9]+)\s?%?(?:\s?[-–]\s?(?P<to>{NUMBER}))?"
+        rf"(?P<n>{alone('.,0-9')}|\.[0-9]+)\s?%?{TO}"
         rf"\s?(?:%|pct\b\.?)",
         _percent,
         needs="% pct",
@@ -105,21 +105,22 @@ PERCENT = (
 )
 MEASURES = (
     rule(r"(?<=[0-9]) ?[x×] ?(?=[0-9])", " by ", needs="x ×"),
-    rule(r"(?<![\w.,])([0-9]+\.[0-9]+)s\b", lambda m: f"{number(m[1])} seconds", needs="s"),
+    rule(rf"({first_figure()}[0-9]*\.[0-9]+)s\b", lambda m: f"{number(m[1])} seconds", needs="s"),
     rule(
-        r"(?<![\w.,])(?P<feet>[0-9])'\s?(?P<inches>[0-9]{1,2})(?:\"|'')",
+        rf"(?P<feet>{first_figure()})'\s?(?P<inches>[0-9]{{1,2}})(?:\"|'')",
         _feet,
         needs="'",
     ),
     rule(
-        r"(?<![\w.,])(?P<feet>[0-9]{1,2})[\s-]?ft\.?,?[\s-]?(?P<inches>[0-9]{1,2})[\s-]?in(?:s|\b\.|\b)",
+        rf"(?P<feet>{first_figure()}[0-9]?)[\s-]?ft\.?,?[\s-]?(?P<inches>[0-9]{{1,2}})"
+        r"[\s-]?in(?:s|\b\.|\b)",
         _feet,
         needs="ft",
     ),
     rule(r"(?<![\w.,])([0-9]{1,3})[°º] ?(?:([0-9]{1,2})' ?)?([NSEW])\b", _latitude, needs="° º"),
     rule(r"(?<=[0-9][CF])[-–](?=[0-9]+[CF]\b)", " to ", needs="C- F- C– F–"),
     rule(
-        rf"(?<![\w.,]){SIGN}(?P<n>{NUMBER}){TO}(?: ?deg(?:rees?)?)? ?"
+        rf"(?P<n>{alone()}){TO}(?: ?deg(?:rees?)?)? ?"
         r"(?P<scale>[CF])(?:(?<=[0-9][CF])\b(?!-[a-zA-Z])|(?<=[a-z] [CF])\b|(?= ?[(),.;]|$))",
         _temperature,
         needs="C F",
@@ -131,18 +132,16 @@ MEASURES = (
         needs="0m",
     ),
     # Nobody has 5,000 million of anything but money.
-    rule(r"(?<![\w.,])(?P<n>[0-9]{1,3}(?:,[0-9]{3})+)\s?m\b(?!\.)", _meters, needs="m"),
+    rule(rf"(?P<n>{first_figure()}[0-9]{{0,2}}(?:,[0-9]{{3}})+)\s?m\b(?!\.)", _meters, needs="m"),
+    rule(rf"(?P<n>{alone()})(?:m(?= {_METERS_AFTER}\b)| m\b(?![./]))", _meters, needs="m"),
     rule(
-        rf"(?<![\w.,])(?P<n>{NUMBER})(?:m(?= {_METERS_AFTER}\b)| m\b(?![./]))", _meters, needs="m"
-    ),
-    rule(
-        rf"(?<![\w.,])(?P<n>{NUMBER})(?:in\b(?!-)|[\s-]in(?= (?:tall|long|wide|deep|high|thick"
+        rf"(?P<n>{alone()})(?:in\b(?!-)|[\s-]in(?= (?:tall|long|wide|deep|high|thick"
         r"|of (?:rain|snow))\b))",
         lambda m: f"{number(m['n'])} {'inch' if m['n'] == '1' else 'inches'}",
         needs="in",
     ),
     rule(
-        rf"{ONE}{SIGN}(?<![\w.,])(?P<n>{NUMBER}|\.[0-9]+){TO}(?:[\s-](?P<long>million|billion"
+        rf"(?P<n>{alone()}|\.(?<![\w.,].)[0-9]+){TO}(?:[\s-](?P<long>million|billion"
         rf"|thousand))?(?P<hyphen>[\s-]?){_UNIT}(?:\.(?=,| [a-z]))?{_PER}"
         rf"(?P<attributed>(?= {_ATTRIBUTED}\b))?",
         _measure,

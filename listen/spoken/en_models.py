@@ -3,7 +3,7 @@
 import re
 
 from listen.spoken.en_initials import spelled
-from listen.spoken.en_numbers import model, plural
+from listen.spoken.en_numbers import first_figure, model, plural
 from listen.spoken.en_words import AS_WORDS
 from listen.spoken.rules import Match, rule
 
@@ -39,7 +39,7 @@ MODELS = (
         needs="Boeing Airbus MAX Embraer light",
     ),
     rule(
-        r"(?<![\w.,$£€-])(7[0-9]7)-([0-9]{1,4})(?![\w-])",
+        rf"({first_figure('.,$£€-', '7')}[0-9]7)-([0-9]{{1,4}})(?![\w-])",
         lambda m: f"{model(m[1])} {model(m[2])}",
         needs="7-",
     ),
@@ -61,7 +61,7 @@ MODELS = (
         lambda m: f"{model(m[1])} K",
         needs="5k 0k 5K 0K",
     ),
-    rule(r"(?<![\w.,])[0-9]{1,2}[GDP]\b|(?<![\w.,])[48]K\b", _mixed, needs="G D P 4K 8K"),
+    rule(rf"{first_figure()}(?:[0-9]?[GDP]|(?<=[48])K)\b", _mixed, needs="G D P 4K 8K"),
     rule(
         r"(?<![\w.,])(?:[^\W\d_]+[0-9]+(?:\.[0-9]+)?|[0-9]+[^\W\d_]+[0-9]+)[^\W_]*(?![\w])", _mixed
     ),

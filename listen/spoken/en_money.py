@@ -1,7 +1,7 @@
 """English money: by symbol or by code, with scales, cents and per-units."""
 
-from listen.spoken.en_amounts import ONE, SCALE, SIGN, TO, amount, several
-from listen.spoken.en_numbers import NUMBER, cardinal, number
+from listen.spoken.en_amounts import SCALE, TO, amount, is_one_of_many, several
+from listen.spoken.en_numbers import NUMBER, alone, cardinal, first_figure, number
 from listen.spoken.en_units import UNITS
 from listen.spoken.rules import Match, one_of, rule, word_list, words
 
@@ -65,11 +65,12 @@ def _money(match: Match) -> str:
     whole, _, cents = match["n"].partition(".")
     scaled = match["long"] or match["short"]
     per = f" per {UNITS.get(match['per'], match['per'])}" if match["per"] else ""
-    if hundredth and len(cents) == 2 and not (scaled or match["to"] or match["sign"]):
+    if hundredth and len(cents) == 2 and not (scaled or match["to"]):
         return _with_cents(whole, int(cents), unit, hundredth) + per
-    is_one = match["plan"] is not None or match["one"] or (match["n"] == "1" and not scaled)
-    said = f"{match['one'] or ''}{amount(match, match['to'])} "
-    return said + (unit if is_one else several(unit)) + per
+    is_one = match["plan"] is not None or is_one_of_many(match)
+    if not is_one and (match["n"] != "1" or scaled):
+        unit = several(unit)
+    return f"{amount(match, match['to'])} {unit}{per}"
 
 
 def _with_cents(whole: str, cents: int, unit: str, hundredth: str) -> str:
@@ -87,16 +88,16 @@ def _pence(match: Match) -> str:
 
 MONEY = (
     rule(
-        rf"{ONE}{SIGN}(?<!\w){_CURRENCY}\s?(?P<n>{NUMBER}|\.[0-9]{{1,2}})"
+        rf"(?<!\w){_CURRENCY}\s?(?P<n>{NUMBER}|\.[0-9]{{1,2}})"
         rf"(?:\s?[-–]\s?(?:[$£€])?(?P<to>{NUMBER}))?{SCALE}{_PER}{_PLAN}",
         _money,
         needs=_SYMBOLS,
     ),
     rule(
-        rf"{ONE}{SIGN}(?<![\w.,])(?P<n>{NUMBER}){TO}{SCALE}\s?{_CURRENCY}(?!\w){_PER}{_PLAN}",
+        rf"(?P<n>{alone()}){TO}{SCALE}\s?{_CURRENCY}(?!\w){_PER}{_PLAN}",
         _money,
         needs=_SYMBOLS,
     ),
-    rule(r"(?<![\w.,])([1-9][0-9]?)([pc])\b(?!\.m)", _pence, needs="p c"),
-    rule(rf"(?<![\w.,])({NUMBER}) ?(¢)", _pence, needs="¢"),
+    rule(rf"({first_figure(figures='1-9')}[0-9]?)([pc])\b(?!\.m)", _pence, needs="p c"),
+    rule(rf"({alone()}) ?(¢)", _pence, needs="¢"),
 )

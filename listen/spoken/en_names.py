@@ -81,7 +81,7 @@ TITLES = (
     ),
 )
 ABBREVIATIONS = (
-    rule(r"(?<=[a-z] )v\.? (?=[A-Z])", "versus ", needs="v"),
+    rule(r"(?<=[a-z] )v\.? (?=[A-Z])", "versus ", needs=(" v ", " v. ")),
     rule(r"\best\. (?=[12][0-9]{3}(?:[,.)]|$))", "established ", needs="est."),
     abbreviations(words.ANYWHERE),
     rule(r"(?<=[a-z] )Ltd\b", "Limited", needs="Ltd"),

@@ -2,7 +2,7 @@
 
 import re
 
-from listen.spoken.en_numbers import NUMBER, number
+from listen.spoken.en_numbers import NUMBER, alone, first_figure, number
 from listen.spoken.rules import Match, rule
 
 _SPORT_BEFORE = re.compile(
@@ -26,6 +26,7 @@ _CRICKET = re.compile(
     r"|run chase)\b"
 )
 _PLURAL_AFTER = re.compile(r" (?!as\b|points|goals|sets|wins|loss|its|his|runs)[a-z]+s\b(?!')")
+_POINTS = first_figure(".,/$£€-") + "[0-9]{0,2}"
 _DASH = r"[-–]"
 
 
@@ -52,7 +53,7 @@ def _points(points: int, others: int) -> str:
 
 SCORES = (
     rule(
-        r"(?<![\w.,/$£€-])([0-9]{1,3})/([0-9]{1,2})(?= (?:at (?:tea|lunch|stumps)|after|declared))",
+        rf"({_POINTS})/([0-9]{{1,2}})(?= (?:at (?:tea|lunch|stumps)|after|declared))",
         _between,
         needs="/",
     ),
@@ -68,12 +69,12 @@ SCORES = (
     ),
     # Three figures in a row are a formation, not a score: 4-3-3.
     rule(
-        r"(?<![\w.,/-])[0-9](?:-[0-9]){2,4}(?![\w/-]|[.,][0-9])",
+        rf"{first_figure('.,/-')}(?:-[0-9]){{2,4}}(?![\w/-]|[.,][0-9])",
         lambda m: " ".join(map(number, m[0].split("-"))),
         needs="-",
     ),
     rule(
-        r"(?<![\w.,/$£€-])([0-9]{1,3})[-–]([0-9]{1,3})"
+        rf"({_POINTS})[-–]([0-9]{{1,3}})"
         r"(?![0-9%/]|[.,][0-9]|[-–][0-9]|\s?(?:%|[a-zA-Z]{1,3}[0-9]|°))",
         _between,
         needs="- –",
@@ -81,5 +82,5 @@ SCORES = (
 )
 RANGES = (
     rule(rf"(?<=[Bb]etween )({NUMBER})\s?{_DASH}\s?(?={NUMBER})", r"\1 and ", needs="etween"),
-    rule(rf"(?<![\w/-])({NUMBER})\s?{_DASH}\s?(?={NUMBER}(?![-–/][0-9]))", r"\1 to ", needs="- –"),
+    rule(rf"({alone('/-')})\s?{_DASH}\s?(?={NUMBER}(?![-–/][0-9]))", r"\1 to ", needs="- –"),
 )

@@ -2,10 +2,14 @@
 
 import re
 
-from listen.spoken.en_numbers import cardinal, digits
-from listen.spoken.rules import Match, rule
+from listen.spoken.en_numbers import cardinal, digits, first_figure
+from listen.spoken.rules import Match, rule, words
 
 _EMERGENCY = r"(?:911|999|112|988|101|111|311|211|411|511|811|110|119|000)"
+_CALLED = "|".join(
+    f"(?<={verb} ...)" for verb in words("[Cc]all [Dd]ial [Tt]ext [Rr]ing called calling dialled")
+)
+_START = first_figure(".,-", "0-9(")
 _PAUSE = r"(?=[.,;:!?)\"']|$| (?:at|now|or|if|to|for|and|in|on|from|immediately|when|with)\b)"
 
 
@@ -22,36 +26,37 @@ def _part(part: str) -> str:
 
 
 TELEPHONES = (
-    rule(r"(?<![\w.,-])\+[0-9]{1,3}(?:[ .-]\(?[0-9]{1,5}\)?){2,6}(?![\w%])", _telephone, needs="+"),
-    rule(r"(?<![\w.,-])\+[0-9]{7,15}(?![\w%])", _telephone, needs="+"),
     rule(
-        r"(?<![\w.,-])(?:1[ .-])?(?:\([1-9][0-9]{2}\) ?|[1-9][0-9]{2}[ .-])[0-9]{3}[.-][0-9]{4}"
-        r"(?:-[0-9]{1,4})?(?![\w%])",
+        r"\+(?<![\w.,-].)[0-9]{1,3}(?:[ .-]\(?[0-9]{1,5}\)?){2,6}(?![\w%])",
+        _telephone,
+        needs="+",
+    ),
+    rule(r"\+(?<![\w.,-].)[0-9]{7,15}(?![\w%])", _telephone, needs="+"),
+    rule(
+        rf"{_START}(?:(?<=1)[ .-]\(?[1-9])?(?:[0-9]{{2,3}}\) ?|[0-9]{{2}}[ .-])[0-9]{{3}}[.-]"
+        r"[0-9]{4}(?:-[0-9]{1,4})?(?![\w%])",
         _telephone,
         needs="- .",
     ),
     rule(
-        r"(?<![\w.,-])(?:1-)?8[0-9]{2}-[0-9]{3}-[0-9]{3,4}(?!\w)|(?<![\w.,-])555-[0-9]{4}(?!\w)"
-        r"|(?<![\w.,-])(?:1-)?8[0-9]{2}-(?:[0-9A-Z]-?){4,11}(?!\w)",
+        rf"{_START}(?<=[18])(?:(?<=1)-8)?[0-9]{{2}}-(?:[0-9A-Z]-?){{4,11}}(?!\w)"
+        r"|555-[0-9]{4}(?!\w)",
         _telephone,
         needs="-",
     ),
     rule(
-        r"(?<![\w.,-])(?<![0-9] )\(?0[0-9]{2,4}\)? [0-9]{3,4}(?: [0-9]{3,4})?(?![\w%])",
+        rf"{_START}(?<![0-9] .)(?:(?<=\()0|(?<=0))[0-9]{{2,4}}\)? [0-9]{{3,4}}"
+        r"(?: [0-9]{3,4})?"
+        r"(?![\w%])",
         _telephone,
         needs="0",
     ),
     # The helplines of Europe: 116 123.
-    rule(r"(?<![\w.,-])116 ?[01][0-9]{2}(?!\w|[.,][0-9])", _telephone, needs="116"),
+    rule(r"116(?<![\w.,-]...) ?[01][0-9]{2}(?!\w|[.,][0-9])", _telephone, needs="116"),
+    rule(r"\b[Ee]xt(?:ension)?\.? ?([0-9]+)\b", lambda m: f"extension {digits(m[1])}", needs="xt"),
     rule(
-        r"\b[Ee]xt(?:ension)?\.? ?([0-9]+)\b",
-        lambda m: f"extension {digits(m[1])}",
-        needs="xt",
-    ),
-    rule(
-        rf"(?:(?<=[Cc]all )|(?<=[Dd]ial )|(?<=[Tt]ext )|(?<=[Rr]ing )|(?<=called )|(?<=calling )"
-        rf"|(?<=dialed )|(?<=dialled ))(?:{_EMERGENCY}\b(?! [a-z]+s\b)|[0-9]{{3}}\b{_PAUSE})"
-        rf"|\b(?:911|999|988)(?= (?:calls?|operators?|dispatch\w*|emergency|services?)\b)",
+        rf"[0-9]{{3}}\b(?:{_CALLED})(?:(?<={_EMERGENCY})(?! [a-z]+s\b)|{_PAUSE})|\b(?:911|999|988)"
+        r"(?= (?:calls?|operators?|dispatch\w*|emergency|services?)\b)",
         _telephone,
         needs="all ial ext ing 911 999 988",
     ),

@@ -1,7 +1,16 @@
 """English clock times, durations, years, decades and quarters."""
 
 from listen.spoken.en_dates import YEAR
-from listen.spoken.en_numbers import NUMBER, cardinal, number, ordinal, plural, two_figures, year
+from listen.spoken.en_numbers import (
+    NUMBER,
+    cardinal,
+    first_figure,
+    number,
+    ordinal,
+    plural,
+    two_figures,
+    year,
+)
 from listen.spoken.rules import Match, one_of, rule, stop, word_list
 
 _ZONES = word_list(
@@ -16,6 +25,8 @@ _HALF = r"\s?([apAP])\.?\s?[mM]\b\.?"
 
 
 def _half_day(match: Match) -> str:
+    if not 1 <= int(match[1]) <= 12:
+        return match[0]
     minutes = f" {two_figures(match[2])}" if match[2] and match[2] != "00" else ""
     zone = f" {_ANY_CASE[match[4]]}" if match[4] else ""
     return f"{cardinal(int(match[1]))}{minutes} {match[3].upper()}.M{zone}" + stop(match)
@@ -23,6 +34,8 @@ def _half_day(match: Match) -> str:
 
 def _clock(match: Match) -> str:
     hour, minutes = int(match[1]), match[2]
+    if hour > 23:
+        return match[0]
     if minutes != "00":
         said = f"{cardinal(hour)} {two_figures(minutes)}"
     elif hour == 0:
@@ -69,7 +82,7 @@ def _quarter(match: Match) -> str:
 
 TIMES = (
     rule(
-        r"(?<=[0-9])((?i: ?[ap]\.?m\.?)?)\s?[-–]\s?"
+        r"([0-9](?i: ?[ap]\.?m\.?)?)\s?[-–]\s?"
         r"(?=[0-9]{1,2}(?:[:.][0-5][0-9])? ?(?i:[ap]\.?m)\b)",
         r"\1 to ",
         needs="- –",
@@ -82,21 +95,25 @@ TIMES = (
         needs=":",
     ),
     rule(r"(?<![\w:.,])()([0-9]{1,2}):([0-5][0-9]\.[0-9]+)(?![\w:])", _duration, needs=":"),
-    rule(rf"\b(1[0-2]|0?[1-9])(?:[:.]([0-5][0-9]))?{_HALF}{_ZONE}", _half_day),
     rule(
-        rf"(?<![0-9:.])([01]?[0-9]|2[0-3]):([0-5][0-9])(?![0-9:]){_ZONE}(?: hrs| hours)?",
+        rf"({first_figure('')}[0-9]?)(?:[:.]([0-5][0-9]))?{_HALF}{_ZONE}",
+        _half_day,
+    ),
+    rule(
+        rf"({first_figure('0-9:.')}[0-9]?):([0-5][0-9])(?![0-9:]){_ZONE}(?: hrs| hours)?",
         _clock,
         needs=":",
     ),
     rule(
         r"\b([01][0-9]|2[0-3])([0-5][0-9])(?: (GMT|UTC|BST|CET)\b| (?:hrs|hours)\b)",
         _clock,
-        needs="T hrs hours",
+        needs=(" GMT", " UTC", " BST", " CET", " hrs", " hours"),
     ),
     rule(
-        r"(?:(?<=\bat )|(?<=\bby )|(?<=from )|(?<=until )|(?<=since ))(0[0-9])([0-5][0-9])()\b",
+        r"(0[0-9])([0-5][0-9])()\b(?:(?<=\bat ....)|(?<=\bby ....)|(?<=from ....)|(?<=until ....)"
+        r"|(?<=since ....))",
         _clock,
-        needs=" 0",
+        needs="0",
     ),
 )
 YEARS = (

@@ -64,8 +64,8 @@ class Table:
         """Say the text in words."""
         text = _apply(self.words, text)
         if _FIGURE.search(text):
-            text = _apply(self.figures, text)
-        return _apply(self.marks, text)
+            text = _apply(self.figures, text, _FIGURE)
+        return _apply(self.marks, text).strip()
 
     def leaving(self, kinds: frozenset[str]) -> "Table":
         """Make a table which leaves these kinds as they are written.
@@ -80,9 +80,9 @@ class Table:
         return Table(leave(self.words), leave(self.figures), (*leave(self.marks), _SHOW))
 
 
-def rule(pattern: str, saying: Saying, needs: str = "") -> Rule:
-    """Compile a rule; `needs` lists what it needs, parted by white space."""
-    return Rule(re.compile(pattern), saying, words(needs))
+def rule(pattern: str, saying: Saying, needs: str | tuple[str, ...] = "") -> Rule:
+    """Compile a rule; `needs` lists what it needs, parted by white space if it is one text."""
+    return Rule(re.compile(pattern), saying, words(needs) if isinstance(needs, str) else needs)
 
 
 def of_kind(kind: Kind, *rules: Rule) -> tuple[Rule, ...]:
@@ -118,7 +118,7 @@ def stop(match: Match) -> str:
     return "." if match[0].endswith(".") and _AT_END.match(match.string, match.end()) else ""
 
 
-def _apply(rules: Iterable[Rule], text: str) -> str:
+def _apply(rules: Iterable[Rule], text: str, while_found: re.Pattern[str] | None = None) -> str:
     for each in rules:
         for part in each.needs:
             if part in text:
@@ -126,7 +126,10 @@ def _apply(rules: Iterable[Rule], text: str) -> str:
         else:
             if each.needs:
                 continue
-        text = each.pattern.sub(each.saying, text)
+        said = each.pattern.sub(each.saying, text)
+        if said is not text and while_found and not while_found.search(said):
+            return said
+        text = said
     return text
 
 
