@@ -22,7 +22,7 @@ from listen.spoken.ar_syntax import (
     is_subject,
     noun_after,
 )
-from listen.spoken.ar_words import BEFORE_ORDINALS, NAMED, TIMES_AND_MEASURES
+from listen.spoken.ar_words import BEFORE_ORDINALS, NAMED, SCALES, TIMES_AND_MEASURES
 from listen.spoken.rules import Match, rule, words
 from listen.spoken.written_numbers import NUMBER, parts
 
@@ -57,11 +57,11 @@ def _counted(match: Match) -> str:
     if decimals or len(whole) > 9 or _head(text) in NAMED:
         return sign + number(written)
     count, rest = int(whole), after(match)
-    noun, _ = noun_after(rest)
+    noun, following = noun_after(rest)
     if 0 < count < 100 and not sign and _is_which(text, rest, noun):
         return _which(count, text)
     feminine = counts_feminine(rest, is_few(count))
-    subject = not sign and is_subject(text, noun)
+    subject = not sign and is_subject(text, following if noun in SCALES else noun)
     counting = bool(noun) and rest.startswith(" " + noun) and not _is_year(count, text, noun)
     return sign + number(written, feminine, subject, counting)
 
@@ -90,7 +90,7 @@ def _one_or_two(match: Match) -> str:
     if match["n"] == "1":
         return f"{noun} {'وَاحِدَة' if is_feminine(plain(noun)) else 'وَاحِد'}"
     said = dual(noun)
-    if noun_after(after(match))[0] and plain(noun) in ("ألف", "مليون", "مليار", "تريليون", "بليون"):
+    if noun_after(after(match))[0] and plain(noun) in SCALES:
         said = plain(said).removesuffix("ن")
     subject = is_subject(text, plain(noun))
     return re.sub(r"َ?يْ?(ن?)$", r"ا\1", said) if subject else said

@@ -6,7 +6,8 @@ from typing import Final
 from listen.spoken.ar_letters import named
 from listen.spoken.ar_nouns import dual, plain
 from listen.spoken.ar_numbers import cardinal, construct, digits, number
-from listen.spoken.ar_syntax import LETTERS, after, before, is_noun
+from listen.spoken.ar_syntax import LETTERS, after, before, is_noun, noun_after
+from listen.spoken.ar_words import TIMES_AND_MEASURES
 from listen.spoken.rules import Match, one_of, rule, words
 from listen.spoken.written_numbers import NUMBER
 
@@ -80,7 +81,8 @@ def _telephone(match: Match) -> str:
 
 
 def _short_number(match: Match) -> str:
-    return digits(match[0]) if _CALL.search(before(match)) else match[0]
+    counts = noun_after(after(match))[0] in TIMES_AND_MEASURES
+    return digits(match[0]) if _CALL.search(before(match)) and not counts else match[0]
 
 
 def _model(match: Match) -> str:

@@ -105,7 +105,7 @@ def _opens(clause: list[str], noun: str) -> bool:
     last = clause[-1]
     if last in INTRODUCERS:
         return True
-    if noun in PEOPLE and VISITED.fullmatch(" ".join(clause)):
+    if noun in PEOPLE and VISITED.fullmatch(" ".join(clause[-2:])):
         return True
     if noun in TIMES_AND_MEASURES or MEASURING.fullmatch(last):
         return False

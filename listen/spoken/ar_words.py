@@ -114,3 +114,6 @@ NAMED = frozenset(
 """)
 )
 """Nouns that a figure names, so that it counts nothing."""
+
+SCALES = frozenset(words("ألف آلاف مليون ملايين مليار مليارات بليون تريليون"))
+"""What is counted, and counts in its turn."""
