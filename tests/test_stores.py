@@ -31,6 +31,15 @@ def test_the_first_to_come_stays(store):
     assert store.get("segments/ab/abc.mp3") == b"first"
 
 
+def test_what_is_kept_is_listed_the_latest_first(store):
+    assert list(store.latest("scripts")) == []
+    for age, key in enumerate(("ab/abd", "cd/cde", "ab/abc")):
+        store.put(f"scripts/{key}.json", b"{}")
+        os.utime(store.path(f"scripts/{key}.json"), (9_000 - age, 9_000 - age))
+    names = ["scripts/ab/abd.json", "scripts/cd/cde.json", "scripts/ab/abc.json"]
+    assert list(store.latest("scripts")) == names
+
+
 def test_many_writers_at_once_leave_one_whole_file(store):
     renditions = [bytes([n]) * 100_000 for n in range(8)]
     writers = [threading.Thread(target=store.put, args=("a/b/c", data)) for data in renditions]
