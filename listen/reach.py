@@ -67,7 +67,8 @@ class Reach:
         """List what a script's segments would say otherwise, by what is written in them."""
 
         def say(segment: Segment, lexicon: Lexicon) -> str:
-            return verbalize(segment.text, script.language, lexicon, script.voice.takes_ipa)
+            voice = script.voice
+            return verbalize(segment.text, script.language, lexicon, voice.takes_ipa, voice.reads)
 
         return [
             segment

@@ -36,6 +36,9 @@ class Voice:
     """Whether its text may hold IPA, between double brackets; nothing else ever stands in them."""
     needs_vowels: bool = False
     """Whether it cannot guess the vowels that Arabic leaves out: its engine restores them."""
+    reads: str = ""
+    """Kinds of writing that it reads well by itself, as `listen.spoken.KINDS` names them; they are
+    left as they are written. Parted by white space."""
 
     @property
     def installed(self) -> bool:

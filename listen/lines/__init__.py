@@ -78,7 +78,7 @@ def _mouth(language: str, voice: Voice, lexicon: Lexicon) -> Say:
 
     @cache
     def say(text: str) -> str:
-        return verbalize(text, language, lexicon, voice.takes_ipa)
+        return verbalize(text, language, lexicon, voice.takes_ipa, voice.reads)
 
     return say
 

@@ -6,7 +6,9 @@ from typing import Final
 
 from listen.spoken.characters import ANY_LANGUAGE, tidy
 from listen.spoken.lexicon import BUILT_IN, Lexicon
-from listen.spoken.rules import Table
+from listen.spoken.rules import KINDS, Table
+
+__all__ = ["KINDS", "verbalize"]
 
 _LANGUAGES: Final = frozenset({"ar", "en", "es"})
 """Each has a module of its name, which holds its table."""

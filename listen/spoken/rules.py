@@ -75,7 +75,7 @@ class Table:
         """
 
         def leave(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
-            return tuple(replace(r, saying=_hide) if r.kind in kinds else r for r in rules)
+            return tuple(_hiding(each) if each.kind in kinds else each for each in rules)
 
         return Table(leave(self.words), leave(self.figures), (*leave(self.marks), _SHOW))
 
@@ -133,8 +133,18 @@ def _apply(rules: Iterable[Rule], text: str, while_found: re.Pattern[str] | None
     return text
 
 
-def _hide(match: Match) -> str:
-    return "".join(chr(ord(char) + _HIDDEN) if ord(char) < 0x10000 else char for char in match[0])
+def _hiding(rule: Rule) -> Rule:
+    """Make a rule hide what it would say in words; many match more than they change."""
+
+    def hide(match: Match) -> str:
+        said = match.expand(rule.saying) if isinstance(rule.saying, str) else rule.saying(match)
+        return match[0] if said == match[0] else "".join(map(_moved, match[0]))
+
+    return replace(rule, saying=hide)
+
+
+def _moved(char: str) -> str:
+    return chr(ord(char) + _HIDDEN) if ord(char) < 0x10000 else char
 
 
 _SHOW = rule("[\U000f0000-\U000fffff]", lambda match: chr(ord(match[0]) - _HIDDEN))
