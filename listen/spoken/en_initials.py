@@ -49,10 +49,13 @@ def _lowered(word: str) -> str:
     return word.capitalize()
 
 
+_OPENINGS = "(?:In|The|This|That|It|He|She|They|We|But|And|As|On|At|If|For|So)"
+"""After these a single letter was no initial: it ended its sentence."""
+
 SHOUTS = (rule(r"^[^a-z]{12,}$", _shouted),)
 DOTTED = (
     rule(r"([A-Za-z]\.(?<![\w.]..)(?:[A-Za-z]\.)+)(?!\w)", _dotted),
     rule(r"([A-Z](?<![\w.].)\. ?(?:[A-Z]\. ?){1,2})(?=[A-Z][a-z])", lambda m: _dotted(m) + " "),
-    rule(r"([A-Z])(?<![\w.].)\. ?(?=[A-Z][\w'])", r"\1 "),
+    rule(rf"([A-Z])(?<![\w.].)\. ?(?!{_OPENINGS} )(?=[A-Z][\w'])", r"\1 "),
 )
 INITIALS = (rule(r"([A-Z](?<![\w.'&-].)[A-Z]{1,4})(s\b|'s\b)?(?![\w&]|\.\w)", _initials),)

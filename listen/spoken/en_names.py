@@ -97,5 +97,6 @@ ABBREVIATIONS = (
 )
 TAGS = (
     rule(r"(?<!\w)#(?=[A-Za-z])", "hashtag ", needs="#"),
+    rule(r"\b([ACF])#(?!\w)", r"\1 sharp", needs="#"),
     rule(r"(?<=[\w.]) ?& ?(?=\w)", " and ", needs="&"),
 )

@@ -51,6 +51,12 @@ TELEPHONES = (
         _telephone,
         needs="0",
     ),
+    # Long numbers in groups, of books and accounts.
+    rule(
+        rf"{_START}[0-9]{{0,5}}(?:-[0-9]{{1,7}}){{2,}}(?![\w%-])(?<=[0-9-]{{9}})",
+        _telephone,
+        needs="-",
+    ),
     # The helplines of Europe: 116 123.
     rule(r"116(?<![\w.,-]...) ?[01][0-9]{2}(?!\w|[.,][0-9])", _telephone, needs="116"),
     rule(r"\b[Ee]xt(?:ension)?\.? ?([0-9]+)\b", lambda m: f"extension {digits(m[1])}", needs="xt"),

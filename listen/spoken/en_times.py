@@ -1,5 +1,7 @@
 """English clock times, durations, years, decades and quarters."""
 
+import re
+
 from listen.spoken.en_dates import YEAR
 from listen.spoken.en_numbers import (
     NUMBER,
@@ -22,6 +24,12 @@ _ZONES = word_list(
 _ANY_CASE = {**_ZONES, **{zone.lower(): said for zone, said in _ZONES.items()}}
 _ZONE = rf"(?: ({one_of(_ANY_CASE)})\b)?"
 _HALF = r"\s?([apAP])\.?\s?[mM]\b\.?"
+
+_MANY = re.compile(r" (?:[a-z]+s|people|men|women|children|more)\b(?!')")
+_OF_TIME = re.compile(
+    r"(?:^|[(,;:.!?'\"—] ?|\b(?:in|since|by|from|until|till|before|after|during|the|of|to|and|or|its"
+    r"|his|her|their|our|this|that|late|early|mid|year|season|[A-Z]\w*|\w+'s) )$"
+)
 
 
 def _half_day(match: Match) -> str:
@@ -71,6 +79,14 @@ def _decade(match: Match) -> str:
     if ten == "00":
         return plural(year(century * 100))
     return f"{cardinal(century)} {plural(cardinal(int(ten)))}"
+
+
+def _bare_year(match: Match) -> str:
+    """Say a year, but how many where many of something follow: 1011 homes, not 1500 people."""
+    many = _MANY.match(match.string, match.end()) and not match[1].endswith("00")
+    if many and not _OF_TIME.search(match.string, 0, match.start()):
+        return match[0]
+    return year(int(match[1]))
 
 
 def _quarter(match: Match) -> str:
@@ -136,4 +152,7 @@ YEARS = (
     rule(rf"\b(?:c|ca|circa)\. ?(?={NUMBER}\b)", "circa ", needs="c. ca."),
     rule(r"(?<![\w.,'])'([0-9][0-9])\b", lambda m: two_figures(m[1]), needs="'"),
 )
-BARE_YEAR = rule(rf"(?<![\w.,$£€/+-]){YEAR}(?![\w%]|[.,/:][0-9]|-[0-9])", lambda m: year(int(m[1])))
+BARE_YEAR = rule(
+    rf"(?<![\w.,$£€/+-]){YEAR}(?![\w%]|[.,/:][0-9]|-[0-9])",
+    _bare_year,
+)

@@ -31,7 +31,9 @@ psi = pound per square inch; bpm = beat per minute; bpd = barrel per day; b/d = 
 kbps = kilobit per second; Kbps = kilobit per second; Mbps = megabit per second
 Gbps = gigabit per second; KB = kilobyte; Mb = megabit; Gb = gigabit; kWp = kilowatt
 mi = mile; ft = foot; yd = yard; yds = yard; nmi = nautical mile; ha = hectare; ac = acre
-inch = inch; lb = pound; lbs = pound; oz = ounce; fl oz = fluid ounce; gal = gallon; gals = gallon
+inch = inch; lb = pound; lbs = pound; kgs = kilogram; Kg = kilogram; Kgs = kilogram; kms = kilometer
+cms = centimeter; Ah = amp hour; mAh = milliamp hour; dpi = dot per inch; ppi = pixel per inch
+ oz = ounce; fl oz = fluid ounce; gal = gallon; gals = gallon
 qt = quart; pt = pint; tbsp = tablespoon; tsp = teaspoon; bbl = barrel; bbls = barrel; kn = knot
 kts = knot; hp = horsepower; bhp = horsepower; cc = cubic centimeter; dB = decibel; lx = lux
 kcal = kilocalorie; ppm = part per million; ppb = part per billion; bps = basis point
