@@ -27,8 +27,8 @@ _HALF = r"\s?([apAP])\.?\s?[mM]\b\.?"
 
 _MANY = re.compile(r" (?:[a-z]+s|people|men|women|children|more)\b(?!')")
 _OF_TIME = re.compile(
-    r"(?:^|[(,;:.!?'\"—] ?|\b(?:in|since|by|from|until|till|before|after|during|the|of|to|and|or|its"
-    r"|his|her|their|our|this|that|late|early|mid|year|season|[A-Z]\w*|\w+'s) )$"
+    r"(?:^|[(,;:.!?'\"—] ?|\b(?:in|since|by|from|until|till|before|after|during|the|of|to|and|or"
+    r"|its|his|her|their|our|this|that|late|early|mid|year|season|[A-Z]\w*|\w+'s) )$"
 )
 
 
