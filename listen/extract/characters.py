@@ -13,6 +13,8 @@ _INVISIBLE = re.compile(
     "\U000e0000-\U000e01ef\U000f0000-\U0010ffff"
     "]"
 )
+SENTENCE_GAP = re.compile(r"(?<=[.!?…؟])[\"'”’»)]*\s+")
+"""What parts two sentences, roughly."""
 _LIGATURE = 4
 """Letters of a ligature; what stands for more, a whole phrase, stays one character."""
 _NOT_WORDS = re.compile(r"[\W_]+")

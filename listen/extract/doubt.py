@@ -48,4 +48,4 @@ def _log(article_id: str, version: str, doubt: str) -> None:
 
 
 def _words(texts: Iterable[str]) -> Counter[str]:
-    return Counter(word for text in texts for word in _WORD.findall(fold(text)))
+    return Counter(_WORD.findall(fold("\n".join(texts))))

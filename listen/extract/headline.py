@@ -122,10 +122,10 @@ def title_of(
             for index in candidates:
                 if len(key) > 8 and lines[index].key == key:
                     return lines[index].text, index
+    pieces = {letters(piece) for title in metadata.titles for piece in _SEPARATOR.split(title)}
     # An uncorroborated first heading that is short, or leads home, may be the site's name.
     own = [index for index in top if not _leads_home(elements[index])]
-    claimed = letters(" ".join(metadata.titles))
-    real = [i for i in own if lines[i].words >= (3 if lines[i].key not in claimed else 4)]
+    real = [i for i in own if lines[i].words >= (4 if lines[i].key in pieces else 3)]
     if real := real or ([] if any(lines[index].words >= 4 for index in headings) else own):
         return lines[real[0]].text, real[0]
     return _claimed(metadata), None

@@ -14,6 +14,7 @@ from listen.extract.by_rules import read_by_rules
 from listen.extract.characters import letters
 from listen.extract.doubt import doubt
 from listen.extract.dump import published_in
+from listen.extract.following import next_article
 from listen.extract.headline import title_of
 from listen.extract.lines import judged
 from listen.extract.markup import mark
@@ -27,6 +28,8 @@ from listen.extract.vote import voted_text
 
 logger = logging.getLogger(__name__)
 
+_OTHERS: Final = frozenset({"comments", "next article"})
+"""What is running text, and surely not the article's."""
 _CUT_OFF: Final = etree.ErrorTypes.ERR_RESOURCE_LIMIT
 
 
@@ -52,7 +55,9 @@ def read_html(
     whys = mark(shown)
     lines = [judged(item.line, why=why) for item, why in zip(shown, whys, strict=True)]
     title, title_at = title_of(lines, [item.element for item in shown], metadata)
-    _prune(shown, whys)
+    for index in range(next_article(shown, whys, title_at), len(shown)):
+        lines[index] = judged(lines[index], why=whys[index] or "next article")
+    _prune(shown, [line.why for line in lines])
     voted = voted_text(root)
     lines = trusted(lines, [item.element for item in shown], letters(voted))
     claims = Claims(title, title_at, metadata.descriptions)
@@ -86,10 +91,10 @@ def parse(text: str) -> etree._Element:
 
 
 def _prune(shown: Sequence[Shown], whys: Sequence[str]) -> None:
-    """Empty the elements of junk that hold no running text: there is nothing to vote on."""
+    """Empty the elements of junk that hold nothing to vote on."""
     kept: set[etree._Element] = set()
     for item, why in zip(shown, whys, strict=True):
-        if not why or item.line.is_sentence:
+        if not why or (item.line.is_sentence and why not in _OTHERS):
             kept.update((item.element, *item.element.iterancestors()))
     for item in shown:
         if item.element not in kept:

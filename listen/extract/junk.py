@@ -28,7 +28,7 @@ _LINES: Final = {
         (?:shares?|مشاركات|compartidos)\W{0,3}[\d.,]+[km]?""",
     "comments": r"""
         (?:the )?(?:opinions|views|comments) (?:expressed|posted|left) (?:here|below)\b.{0,160}
-        (?:los|las|el contenido de los) (?:comentarios|opiniones)\b.{0,60}\b(?:usuarios|lectores)\b.*
+        (?:los|las|el contenido de los) (?:comentarios|opiniones)\b.{0,60}\b(?:lector|usuari)\w+.*
         (?:الاراء|التعليقات) الواردة ادناه .{0,160}
         [\d.,]+ (?:comments?|comentarios?|تعليقات?|تعليق)
         (?:comments?|comentarios?|تعليقات) ?\(\d+\)""",
@@ -75,8 +75,7 @@ _CAPTION = re.compile(
     r"^\[[^\[\]]{2,60}\]$|"  # the text browser's word for a picture
     r"^(?i:fig(?:ure|\.)?|figura|gráfico|chart|map|table|tabla|mapa|شكل|الشكل|جدول|خريطة)"
     r"(?: ?\d+(?:\.\d+)? ?[:.–—|-]| ?:) ?\S|"
-    rf"[.!?؟][\"'”’»]?\s*[(\[][^()\[\]]{{2,90}}[^.!?)\]][)\]]$"  # "... at dawn. (Name of somebody)"
-    rf"|[(\[](?:[^()\[\]]{{0,60}}\b)?{_CREDIT}(?:\b[^()\[\]]{{0,60}})?[)\]]$"
+    rf"[(\[](?:[^()\[\]]{{0,60}}\b)?{_CREDIT}(?:\b[^()\[\]]{{0,60}})?[)\]]$"
     rf"|^{_CREDIT}(?: ?Photos?| ?Images)?(?: ?/.{{1,40}})?\.?$"
     rf"|[/|©–—-] ?{_CREDIT}(?: ?Photos?| ?Images| ?/.{{1,40}})?\.?$"
     rf"|\b(?i:photo(?:graph(?:er|s|y)?)?|picture|image|foto|fotografía|imagen|credit|crédito)"
@@ -85,6 +84,8 @@ _CAPTION = re.compile(
     rf"|^(?i:photos?|pictures?|images?|fotos?|fotografías?|imagen|imágenes|credit|crédito)\s*[:/©|]"
     rf"|^(?:صورة|الصورة|تصوير|عدسة)\s*[:/©|]|(?:تصوير|الصورة|صورة|عدسة)\s*[:/©]\s*.{{2,60}}$"
 )
+_NAMED = re.compile(r"[.!?؟][\"'”’»]?\s*[(\[][^()\[\]]{2,90}[^.!?)\]][)\]]$")
+"""A sentence, and somebody's name: under a picture, unless it is where the paragraphs are."""
 _ARCHIVE = re.compile(
     r"\bfile (?:photo|picture|image)\b|\bin this (?:photo|picture|image)\b|\barchive photo\b"
     r"|\b(?:foto|imagen|fotografia)s? de archivo\b|صورة ارشيفية|صورة من الارشيف"
@@ -198,7 +199,8 @@ def _caption(line: Line) -> str:
     half, odd = divmod(len(line.text), 2)
     glued = half >= 8 and line.text[:half] == line.text[half + odd :]
     archive = line.words <= 40 and _ARCHIVE.search(line.folded)
-    return "caption" if glued or archive or _CAPTION.search(line.text) else ""
+    named = not line.kin and _NAMED.search(line.text)
+    return "caption" if glued or archive or named or _CAPTION.search(line.text) else ""
 
 
 def _link(line: Line) -> str:

@@ -42,7 +42,10 @@ def kinds_of(judged: Judged) -> dict[int, Kind]:
             kinds[index] = kind
     if not kinds:
         return {}
-    kinds.update(dict.fromkeys(_standfirsts(judged, kinds), Kind.STANDFIRST))
+    standfirsts = _standfirsts(judged, kinds)
+    if (head := _head(judged)) is not None:
+        kinds[head] = Kind.SUBHEAD
+    kinds.update(dict.fromkeys(standfirsts, Kind.STANDFIRST))
     if judged.title is not None:
         kinds[judged.title] = Kind.TITLE
     return kinds
@@ -76,23 +79,36 @@ def _standfirsts(judged: Judged, kinds: dict[int, Kind]) -> list[int]:
     first = min(kinds)
     described = judged.described if judged.described is not None else len(judged.lines)
     above = _above_body(judged)
-    if above is not None or described <= first:
-        found = {index for index in (above, described) if index is not None and index <= first}
-        return sorted(found)[: 1 if described == first else 2]
+    if above or described <= first:
+        found = {index for index in (*above, described) if index <= first}
+        most = 1 if described == first else max(2, len(above))
+        return sorted(found)[:most]
     if judged.title is None:
         return []
     long_heading = kinds[first] is Kind.SUBHEAD and judged.lines[first].words >= _STANDFIRST
     return [first] if long_heading or _is_parted(judged, kinds, first) else []
 
 
-def _above_body(judged: Judged) -> int | None:
-    """Return the long line between title and body, which the lines round it keep from it."""
+def _above_body(judged: Judged) -> list[int]:
+    """Return the long line, or the list, between title and body, which others keep from it."""
     if judged.title is None:
-        return None
-    for index in range(judged.title + 1, judged.body.start):
-        line = judged.lines[index]
-        if not judged.whys[index] and line.words >= _STANDFIRST and line.form is not Form.ITEM:
-            return index
+        return []
+    between = range(judged.title + 1, judged.body.start)
+    long = [i for i in between if not judged.whys[i] and judged.lines[i].words >= _STANDFIRST]
+    items = [i for i in long if judged.lines[i].form is Form.ITEM and not judged.lines[i].linked]
+    if items and items == long[: len(items)] == [*range(items[0], items[-1] + 1)]:
+        return items if len(items) > 1 or judged.lines[items[0]].ends else []
+    return [i for i in long if judged.lines[i].form is not Form.ITEM][:1]
+
+
+def _head(judged: Judged) -> int | None:
+    """Return the heading right above the body, a time or a name between them at most."""
+    above = judged.body.start - 1
+    while judged.title is not None and above > judged.title:
+        if judged.whys[above] not in _PARTS:
+            heads = not judged.whys[above] and judged.lines[above].form is Form.HEADING
+            return above if heads else None
+        above -= 1
     return None
 
 

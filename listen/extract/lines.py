@@ -75,3 +75,8 @@ def judged(line: Line, **changes: object) -> Line:
     new = object.__new__(Line)
     new.__dict__.update(line.__dict__, **changes)
     return new
+
+
+def is_prose(line: Line) -> bool:
+    """Tell whether a line is running text that is not all link."""
+    return line.is_sentence and line.linked < 0.5

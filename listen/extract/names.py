@@ -68,6 +68,9 @@ _COMMENTS: Final = re.compile(
     r"(?:^|[-_])comments?(?:$|[_-](?:list|area|section|wrap|wrapper|container|thread|block|content"
     r"|stream|holder|box|inner|main|app)\b)|^(?:commentlist|commentslist|disqus)\b"
 )
+_STANDFIRST: Final = re.compile(
+    r"\b(?:standfirst|sub-?headline|sub-?title|deck|dek|bajada|entradilla|copete|sumario)\b"
+)
 _NAMES: Final = 500
 """Characters of class names that are looked at."""
 
@@ -77,11 +80,20 @@ def named_junk(element: etree._Element) -> str:
     tag, parent = element.tag, element.getparent()
     if tag == "footer" and parent is not None and parent.tag == "blockquote":
         return ""
+    quotes = tag in {"figure", "figcaption"} and _quotes(element)
     return (
-        _TAGS.get(tag, "")
+        ("" if quotes else _TAGS.get(tag, ""))
         or _ROLES.get(element.get("role") or "", "")
         or _named(f"{element.get('class') or ''} {element.get('id') or ''}")
     )
+
+
+def _quotes(element: etree._Element) -> bool:
+    """Tell whether a figure, or the one round its caption, holds a quotation and no picture."""
+    figure = element if element.tag == "figure" else element.getparent()
+    if figure is None or figure.tag != "figure":
+        return False
+    return figure.find(".//blockquote") is not None and figure.find(".//img") is None
 
 
 def _named(names: str) -> str:
@@ -98,3 +110,8 @@ def holds_comments(element: etree._Element) -> bool:
     """Tell whether an element is named for the comments of readers, however long they are."""
     names = f"{element.get('class') or ''} {element.get('id') or ''}"[:_NAMES]
     return any(_COMMENTS.search(_CAMEL.sub("-", name).lower()) for name in names.split())
+
+
+def names_standfirst(element: etree._Element) -> bool:
+    """Tell whether an element is named for the words between the title and the text."""
+    return bool(_STANDFIRST.search(_CAMEL.sub("-", element.get("class") or "").lower()))

@@ -1,17 +1,15 @@
 """What a page says twice is read once; what is merely alike is read both times."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from listen.articles import Kind
-from listen.extract.characters import letters
+from listen.extract.characters import SENTENCE_GAP, letters
 from listen.extract.lines import Line
 
 _REMARKABLE = 8
 """Words from which on a repeat is the page's, not the writer's."""
 _PULLED = {Kind.QUOTE: 4, Kind.SUBHEAD: 6}
 """Words at least of what a page sets in large type beside the paragraph that says it."""
-_SENTENCE_GAP = re.compile(r"(?<=[.!?…؟])[\"'”’»)]*\s+")
 _NEAR = 0.95
 """The share of words that two texts share when one is the other with a typing mistake mended."""
 
@@ -49,7 +47,7 @@ def _pulled(lines: Sequence[Line], kinds: Mapping[int, Kind]) -> dict[int, str]:
     """Return the paragraphs whose every sentence stands in a longer one, the opening excepted."""
     paragraphs = [index for index, kind in sorted(kinds.items()) if kind is Kind.PARAGRAPH]
     sentences = {
-        index: [*map(letters, _SENTENCE_GAP.split(lines[index].text))] for index in paragraphs
+        index: [*map(letters, SENTENCE_GAP.split(lines[index].text))] for index in paragraphs
     }
     longest: dict[str, int] = {}
     for index, keys in sentences.items():

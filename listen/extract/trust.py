@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from lxml import etree
 
+from listen.extract.extents import Extents
 from listen.extract.lines import Line, judged
 
 _DOUBTED = 0.4
@@ -60,25 +61,34 @@ def _places(
     lines: Sequence[Line], elements: Sequence[etree._Element]
 ) -> list[tuple[str, ...] | None]:
     """Return the tags from each line up to the article's element; None where it is outside."""
-    prose: Counter[etree._Element] = Counter()
-    chains = [(element, *element.iterancestors()) for element in elements]
-    for line, chain in zip(lines, chains, strict=True):
-        if _counts(line):
-            prose.update(dict.fromkeys(chain, line.words))
-    main = _main(prose, chains)
-    return [
-        tuple(str(element.tag) for element in chain[: chain.index(main)]) if main in chain else None
-        for chain in chains
-    ]
+    main = _main(Extents(elements, [line.words if _counts(line) else 0 for line in lines]))
+    places: dict[etree._Element, tuple[str, ...] | None] = {}
+    return [_place(element, main, places) for element in elements]
 
 
-def _main(
-    prose: Counter[etree._Element], chains: Sequence[tuple[etree._Element, ...]]
-) -> etree._Element | None:
+def _main(extents: Extents) -> etree._Element | None:
     """Return the smallest element with most of the running text."""
-    enough = _MAIN * max(prose.values(), default=0)
-    large = (element for chain in chains for element in chain if prose[element] >= enough)
-    return min(large, key=prose.__getitem__, default=None)
+    enough = _MAIN * max(map(extents.weight, extents), default=0)
+    large = (element for element in extents if extents.weight(element) >= enough)
+    return min(large, key=extents.weight, default=None)
+
+
+def _place(
+    element: etree._Element | None,
+    main: etree._Element | None,
+    known: dict[etree._Element, tuple[str, ...] | None],
+) -> tuple[str, ...] | None:
+    path = []
+    while element is not None and element is not main and element not in known:
+        path.append(element)
+        element = element.getparent()
+    place = () if element is main else None if element is None else known[element]
+    if main is None:
+        place = None
+    for inner in reversed(path):
+        place = None if place is None else (str(inner.tag), *place)
+        known[inner] = place
+    return place
 
 
 def _kin_place(

@@ -133,9 +133,11 @@ class _Walk:
     def _write(self, text: str | None) -> None:
         if not text:
             return
-        size = len("".join(text.split()))
         pen = self._pen
         pen.text.append(text)
+        if text.isspace():
+            return
+        size = len("".join(text.split()))
         pen.length += size
         pen.linked += size * ("a" in self._inline)
         pen.bold += size * (not _BOLD.isdisjoint(self._inline))
@@ -144,7 +146,7 @@ class _Walk:
 
     def _flush(self) -> None:
         pen = self._pen
-        text = one_line("".join(pen.text))
+        text = one_line("".join(pen.text)) if pen.length else ""
         if not text:
             pen.text.clear()
             return

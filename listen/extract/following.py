@@ -1,0 +1,29 @@
+"""Where a page that scrolls on and on goes over to its next article."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from listen.extract.junk import reason
+from listen.extract.visible import Shown
+
+_SIGNED: Final = frozenset({"byline", "date"})
+_REACH: Final = 5
+"""Lines below a title in which who wrote it, or when, is told."""
+
+
+def next_article(shown: Sequence[Shown], whys: Sequence[str], title_at: int | None) -> int:
+    """Return the line at which another first-rank heading is signed; the end where none is."""
+    if title_at is None or shown[title_at].element.tag != "h1":
+        return len(shown)
+    for index in range(title_at + 1, len(shown)):
+        if shown[index].element.tag == "h1" and not whys[index] and _is_new(shown, title_at, index):
+            below = range(index + 1, min(index + 1 + _REACH, len(shown)))
+            if any((whys[i] or reason(shown[i].line)) in _SIGNED for i in below):
+                return index
+    return len(shown)
+
+
+def _is_new(shown: Sequence[Shown], title_at: int, index: int) -> bool:
+    """Tell whether a heading says something else, with running text between the two."""
+    between = (shown[i].line.is_sentence for i in range(title_at + 1, index))
+    return shown[index].line.key != shown[title_at].line.key and sum(between) > 1
