@@ -45,7 +45,7 @@ class Ear:
         for passage in passages:
             heard = self.recognise(speak(passage), self.language)
             if passage.names:
-                total += count_names(heard, passage.names)
+                total += count_names(heard, passage.names, self.language)
             else:
                 total += min(
                     (count(heard, said, self.language) for said in passage.readings),

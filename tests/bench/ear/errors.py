@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final, Self
 
 import jiwer
@@ -41,16 +40,16 @@ def count(heard: str, said: str, language: str) -> Errors:
     return Errors(wrong, len(reference.split()))
 
 
-def count_names(heard: str, names: tuple[str, ...]) -> Errors:
-    """Count the names that nothing heard is spelled like; two words may be one name."""
-    words = _WORD.findall(heard.casefold())
-    heard_as = words + [one + other for one, other in pairwise(words)]
-    missed = [name for name in names if not any(_alike(name, word) for word in heard_as)]
+def count_names(heard: str, names: tuple[str, ...], language: str) -> Errors:
+    """Count the names that nothing heard is spelled like; two to four words may be one name."""
+    words = _plain(heard, language).split()
+    spelled = {"".join(words[at : at + n]) for at in range(len(words)) for n in range(1, 5)}
+    missed = [name for name in names if not any(_alike(name, one) for one in spelled)]
     return Errors(len(missed), len(names))
 
 
-def _alike(name: str, word: str) -> bool:
-    return fuzz.ratio("".join(_WORD.findall(name.casefold())), word) >= _ALIKE
+def _alike(name: str, heard: str) -> bool:
+    return fuzz.ratio("".join(_WORD.findall(name.casefold())), heard) >= _ALIKE
 
 
 def _plain(text: str, language: str) -> str:

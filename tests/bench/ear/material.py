@@ -31,14 +31,13 @@ class Passage:
 
 
 def names() -> list[Passage]:
-    """Give sentences with names in them."""
-    lines = (Path(__file__).parent / "names.txt").read_text("utf-8").splitlines()
-    return [_named(line) for line in lines if not line.startswith("#")]
+    """Give sentences with names in them, as news writes them."""
+    lines = (Path(__file__).parent / "names.tsv").read_text("utf-8").splitlines()
+    return [_named(*line.split("\t")) for line in lines if not line.startswith("#")]
 
 
-def _named(line: str) -> Passage:
-    sentence = line.replace("*", "")
-    return Passage(sentence, (sentence,), tuple(_NAMED.findall(line)))
+def _named(written: str, meant: str) -> Passage:
+    return Passage(written, (meant.replace("*", ""),), tuple(_NAMED.findall(meant)))
 
 
 def numbers(language: str, count: int) -> list[Passage]:
