@@ -21,6 +21,7 @@ _PUNCTUATION = {
     "٪": "%",
     "٫": ".",
     "٬": ",",
+    **{chr(0x2080 + figure): str(figure) for figure in range(10)},
 }
 _TRANSLATION = str.maketrans(_PUNCTUATION)
 _OTHER_FIGURE = re.compile(r"(?![0-9])\d")

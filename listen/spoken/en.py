@@ -47,8 +47,10 @@ TABLE = Table(
     ),
     figures=(
         *figures.SAYINGS,
+        *of_kind("model", *models.VARIANTS),
         *of_kind("date", *dates.DATES),
         *of_kind("time", *times.TIMES),
+        *of_kind("fraction", *figures.VULGAR),
         *of_kind("telephone", *telephones.TELEPHONES),
         *amounts.SIGNED,
         *of_kind("number", *amounts.GROUPED),

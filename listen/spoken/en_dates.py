@@ -24,7 +24,8 @@ _WEEKDAYS = word_list(
 )
 _DAY = r"(0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?"
 YEAR = r"((?:1[0-9]|20|21)[0-9][0-9])"
-MONTH = rf"\b({one_of(_MONTHS)})\b\.?"
+_BEGUN = "(?=[JFMASONDjfmasond][AEPUOCaepuoc])"  # of few words, so that most are passed quickly
+MONTH = rf"\b{_BEGUN}({one_of(_MONTHS)})\b\.?"
 _DOTTED = tuple(f"{short}." for short in _SHORT)
 _ANY_MONTH = tuple(
     form for short in [*_SHORT, "May"] for form in (short, short.upper(), short.lower())

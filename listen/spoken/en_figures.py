@@ -25,6 +25,8 @@ def _stroke(match: Match) -> str:
 def _fraction(match: Match) -> str:
     """Say a fraction, with a whole number before it if there is one."""
     top, bottom = int(match["top"]), int(match["bottom"])
+    if top + bottom == 100:
+        return f"{cardinal(top)} {cardinal(bottom)}"  # shares
     if bottom == top + 1 > 10 and bottom not in (16, 32):
         return f"{cardinal(top)} {cardinal(bottom)}"  # a season
     if bottom in (10, 100) and top > 1 and not match.string.startswith(" of", match.end()):
@@ -37,6 +39,10 @@ def _fraction(match: Match) -> str:
     if not match["whole"]:
         return said
     return f"{number(match['whole'])} and {f'a {part}' if top == 1 else said}"
+
+
+def _power(match: Match) -> str:
+    return f" to the power of {cardinal(unicodedata.digit(match[1]))}"
 
 
 def _plain(match: Match) -> str:
@@ -55,8 +61,8 @@ SAYINGS = (
         needs="0s of",
     ),
 )
+VULGAR = (rule(f" ?[{_VULGAR}]", _stroke, needs=" ".join(_VULGAR)),)
 FRACTIONS = (
-    rule(f" ?[{_VULGAR}]", _stroke, needs=" ".join(_VULGAR)),
     rule(
         r"(?P<article>\b[Aa] )?(?<![\w.,/])(?:(?P<whole>[0-9]{1,3}) {1,2})?"
         r"(?P<top>[1-9][0-9]?)/(?P<bottom>[2-9]|[1-9][0-9]|100)(?:th|rd|nd|ths)?(?![\w/]|[.,][0-9])",
@@ -66,9 +72,9 @@ FRACTIONS = (
 )
 ORDINALS = (
     rule(
-        rf"({first_figure('.')}(?:[0-9]{{0,2}}(?:,[0-9]{{3}}){{1,3}}|[0-9]{{0,8}}))(?:st|nd|rd|th)\b",
-        lambda m: ordinal(int(m[1].replace(",", ""))),
-        needs="st nd rd th",
+        rf"({first_figure('.')}(?:[0-9]{{0,2}}(?:,[0-9]{{3}}){{1,3}}|[0-9]{{0,8}}))(?i:st|nd|rd|th)(s?)\b",
+        lambda m: ordinal(int(m[1].replace(",", ""))) + m[2],
+        needs="st nd rd th ST ND RD TH",
     ),
 )
 REST = (
@@ -78,6 +84,7 @@ REST = (
     rule(r"(?<=[0-9])\^(?=[0-9])", " to the power of ", needs="^"),
     rule(r"(?<=[0-9])²", " squared", needs="²"),
     rule(r"(?<=[0-9])³", " cubed", needs="³"),
+    rule(r"(?<=[0-9])([⁴-⁹])", _power, needs="⁴ ⁵ ⁶ ⁷ ⁸ ⁹"),
     rule(
         rf"{first_figure()}[0-9]{{0,2}}(?:\.[0-9]{{1,3}}){{3}}(?![\w.])",
         lambda m: " dot ".join(map(number, m[0].split("."))),

@@ -71,12 +71,21 @@ def _unit(written: str, per: str | None) -> tuple[str, str]:
     return unit, f" per {said}" if said else f"/{per}"
 
 
+def _after_fraction(match: Match) -> str:
+    unit = "meter" if match["unit"] == "m" else UNITS.get(match["unit"])
+    if not unit:
+        return match[0]
+    is_mixed = re.search("[0-9] [0-9]/[0-9]$", match.string[: match.start()])
+    return f" {several(unit) if is_mixed else unit}"
+
+
 def _temperature(match: Match) -> str:
     """Say 38C, but not that of a seat or a gate."""
     if _SEATS.search(match.string, max(0, match.start() - 40), match.start()):
         return match[0]
     scale = {"C": "Celsius", "F": "Fahrenheit"}[match["scale"]]
-    degree = "degree" if match["n"] == "1" and not match["to"] else "degrees"
+    is_one = (match["n"] == "1" and not match["to"]) or is_one_of_many(match)
+    degree = "degree" if is_one else "degrees"
     return f"{amount(match, match['to'])} {degree} {scale}"
 
 
@@ -97,13 +106,14 @@ def _meters(match: Match) -> str:
 
 PERCENT = (
     rule(
-        rf"(?P<n>{alone('.,0-9')}|\.[0-9]+)\s?%?{TO}"
+        rf"(?P<n>{alone('.,/')}|\.[0-9]+)\s?%?{TO}"
         rf"\s?(?:%|pct\b\.?)",
         _percent,
         needs="% pct",
     ),
 )
 MEASURES = (
+    rule(rf" (?<=[0-9]/[0-9] ){_UNIT}", _after_fraction, needs="/"),
     rule(r"(?<=[0-9]) ?[x×] ?(?=[0-9])", " by ", needs="x ×"),
     rule(rf"({first_figure()}[0-9]*\.[0-9]+)s\b", lambda m: f"{number(m[1])} seconds", needs="s"),
     rule(
@@ -120,7 +130,7 @@ MEASURES = (
     rule(r"(?<![\w.,])([0-9]{1,3})[°º] ?(?:([0-9]{1,2})' ?)?([NSEW])\b", _latitude, needs="° º"),
     rule(r"(?<=[0-9][CF])[-–](?=[0-9]+[CF]\b)", " to ", needs="C- F- C– F–"),
     rule(
-        rf"(?P<n>{alone()}){TO}(?: ?deg(?:rees?)?)? ?"
+        rf"(?P<n>{alone('.,/-')}){TO}(?: ?deg(?:rees?)?)? ?"
         r"(?P<scale>[CF])(?:(?<=[0-9][CF])\b(?!-[a-zA-Z])|(?<=[a-z] [CF])\b|(?= ?[(),.;]|$))",
         _temperature,
         needs="C F",
@@ -133,7 +143,7 @@ MEASURES = (
     ),
     # Nobody has 5,000 million of anything but money.
     rule(rf"(?P<n>{first_figure()}[0-9]{{0,2}}(?:,[0-9]{{3}})+)\s?m\b(?!\.)", _meters, needs="m"),
-    rule(rf"(?P<n>{alone()})(?:m(?= {_METERS_AFTER}\b)| m\b(?![./]))", _meters, needs="m"),
+    rule(rf"(?P<n>{alone('.,/')})(?:m(?= {_METERS_AFTER}\b)| m\b(?![./]))", _meters, needs="m"),
     rule(
         rf"(?P<n>{alone()})(?:in\b(?!-)|[\s-]in(?= (?:tall|long|wide|deep|high|thick"
         r"|of (?:rain|snow))\b))",
@@ -141,7 +151,7 @@ MEASURES = (
         needs="in",
     ),
     rule(
-        rf"(?P<n>{alone()}|\.(?<![\w.,].)[0-9]+){TO}(?:[\s-](?P<long>million|billion"
+        rf"(?P<n>{alone('.,/')}|\.(?<![\w.,].)[0-9]+){TO}(?:[\s-](?P<long>million|billion"
         rf"|thousand))?(?P<hyphen>[\s-]?){_UNIT}(?:\.(?=,| [a-z]))?{_PER}"
         rf"(?P<attributed>(?= {_ATTRIBUTED}\b))?",
         _measure,

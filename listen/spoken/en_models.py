@@ -29,6 +29,14 @@ def _letters(part: str) -> str:
     return spelled(part) if is_initials else part
 
 
+VARIANTS = (
+    # F-16C: before its letter is read as a unit.
+    rule(
+        r"\b([A-Z][A-Za-z]{0,2})-([0-9]{1,3})([A-Z]{1,2})\b",
+        lambda m: f"{m[1]} {model(m[2])} {m[3]}",
+        needs="-",
+    ),
+)
 MODELS = (
     rule(r"\bCOVID-19\b|\bCovid-19\b", "Covid nineteen", needs="-19"),
     rule(r"\bCO[2₂](?!\w)", "C.O two", needs="CO"),

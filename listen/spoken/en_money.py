@@ -88,7 +88,7 @@ def _pence(match: Match) -> str:
 
 MONEY = (
     rule(
-        rf"(?<!\w){_CURRENCY}\s?(?P<n>{NUMBER}|\.[0-9]{{1,2}})"
+        rf"(?<![\w/]){_CURRENCY}\s?(?P<n>{NUMBER}|\.[0-9]{{1,2}})"
         rf"(?:\s?[-–]\s?(?:[$£€])?(?P<to>{NUMBER}))?{SCALE}{_PER}{_PLAN}",
         _money,
         needs=_SYMBOLS,

@@ -57,9 +57,9 @@ PLACES = (
         needs=" ".join(words.STREETS),
     ),
     rule(
-        rf"\b([0-9]{{3,4}}) (?=(?:[NSEW]\.? )?(?:{_CAPITAL} ){{1,3}}"
+        rf"\b([0-9]{{3,4}})([A-Z]?) (?=(?:[NSEW]\.? )?(?:{_CAPITAL} ){{1,3}}"
         rf"{one_of(words.STREETS.values())}\b)",
-        lambda m: f"{model(m[1])} ",
+        lambda m: f"{model(m[1])} {m[2]} ".replace("  ", " "),
         needs=" ".join(words.STREETS.values()),
     ),
     # After a name and before what is no name these are streets, no doctors and no saints.

@@ -65,6 +65,11 @@ def _several(figures: str, unit: str) -> str:
     return f"{said} {unit if said == 'one' else plural(unit)}"
 
 
+def _hours(match: Match) -> str:
+    """Say 1h 23m."""
+    return f"{_several(match[1], 'hour')} {_several(match[2], 'minute')}"
+
+
 def _season(match: Match) -> str:
     """Say 2025/26 and 2025-26 as a season, a longer stretch of years as from-to."""
     first, last = int(match[1]), int(match[3])
@@ -133,6 +138,12 @@ TIMES = (
     ),
 )
 YEARS = (
+    rule(
+        rf"({first_figure()}[0-9]?) ?h(?:rs?)? ?([0-5]?[0-9])(?: ?m(?:ins?)?\b|\b)",
+        _hours,
+        needs="h",
+    ),
+    rule(rf"(?<=[a-z]-){YEAR}\b(?![.,/-][0-9])", lambda m: year(int(m[1])), needs="-"),
     rule(r"(?<![\w.,])([1-4])([QH])\s?(20[0-9][0-9]|[0-9][0-9])\b", _quarter, needs="Q H"),
     rule(r"(?<![\w.,])'?00s\b", "two thousands", needs="00s"),
     rule(r"\b(1[0-9]|20)([0-9])0'?s\b", _decade, needs="0s 0's"),
