@@ -9,7 +9,7 @@ from listen.extract.characters import fold, letters_of
 
 _END = re.compile(r"[.!?…؟。۔][\"'”’»›)\]]*$|[.!?…؟][\"'”’»]?\s*[\[(]\d{1,3}[\])]$")
 _INNER_END = re.compile(r"[^\W\d_]{3}[.!?؟][\"'”’»)]*\s")
-_WORD = re.compile(r"\w")
+_WORD = re.compile(r"\w\S*")
 
 
 class Form(Enum):
@@ -45,7 +45,7 @@ class Line:
     @cached_property
     def words(self) -> int:
         """How many words it has."""
-        return sum(1 for word in self.text.split() if _WORD.search(word))
+        return len(_WORD.findall(self.text))
 
     @cached_property
     def ends(self) -> bool:

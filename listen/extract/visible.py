@@ -139,10 +139,10 @@ class _Walk:
             return
         size = len("".join(text.split()))
         pen.length += size
-        pen.linked += size * ("a" in self._inline)
-        pen.bold += size * (not _BOLD.isdisjoint(self._inline))
-        if size:
-            pen.breaks = 0
+        pen.breaks = 0
+        if self._inline:
+            pen.linked += size * ("a" in self._inline)
+            pen.bold += size * (not _BOLD.isdisjoint(self._inline))
 
     def _flush(self) -> None:
         pen = self._pen

@@ -5,11 +5,15 @@ import logging
 from lxml import etree
 from trafilatura import bare_extraction
 
+from listen.extract.tags import SKIPPED
+
 logger = logging.getLogger(__name__)
 
 
 def voted_text(tree: etree._Element) -> str:
     """Return the main text; empty when the library finds none. The tree is spent."""
+    # The library copies the tree three times, and searches it more often than that.
+    etree.strip_elements(tree, *SKIPPED, with_tail=False)
     try:
         found = bare_extraction(
             tree,
