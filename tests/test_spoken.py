@@ -61,6 +61,24 @@ def test_is_written_for_engines_as_pinned(language: str, written: str, readings:
     assert verbalize(written, language) in readings
 
 
+_PIECES = {
+    language: sorted(
+        {piece for written, _ in rows(_SPOKEN / f"{language}.tsv") for piece in written.split()}
+    )
+    for language in _FLOORS
+}
+
+
+@given(st.sampled_from(sorted(_PIECES)), st.data())
+def test_reads_what_is_written_in_the_tables_in_any_order(
+    language: str, data: st.DataObject
+) -> None:
+    pieces = st.lists(st.sampled_from(_PIECES[language]), min_size=1, max_size=8)
+    joints = st.sampled_from([" ", " ", " ", "", "-", "–", "/", ", "])
+    text = data.draw(joints).join(data.draw(pieces))
+    assert not re.search(r"\d", verbalize(text, language))
+
+
 @given(st.text(max_size=200), _LANGUAGES)
 def test_never_raises_and_never_leaves_an_unspeakable_character(text: str, language: str) -> None:
     assert not re.search(r"[\x00-\x1f\u200b-\u200f\ud800-\udfff]", verbalize(text, language))

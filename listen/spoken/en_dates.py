@@ -82,7 +82,7 @@ def _weekday(match: Match) -> str:
 NAMES_OF_DAYS = (
     # "Sun" and "Sat" are words: only beside another weekday or a date they are days.
     rule(rf"\b{one_of(_WEEKDAYS)}\b\.?(?=\s?[-–]\s?{_ANY_WEEKDAY}\b)", _weekday, needs="- –"),
-    rule(r"\bTue?s?\b\.?(?!-)|\bThu(?:rs?)?\b\.?(?!-)", _weekday, needs="Tu Thu"),
+    rule(r"\b(?:Tues|Thurs)\b\.?(?!-)", _weekday, needs="Tues Thurs"),
     rule(rf"(?<=day[-–]){one_of(_WEEKDAYS)}\b\.?", _weekday, needs="day- day–"),
     rule(
         rf"\b{one_of(_WEEKDAYS)}\b(?:\.(?=,| [0-9A-Z])|(?=,? {_DAY} {MONTH}|,? {MONTH} [0-9]))",

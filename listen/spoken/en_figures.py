@@ -25,20 +25,26 @@ def _stroke(match: Match) -> str:
 def _fraction(match: Match) -> str:
     """Say a fraction, with a whole number before it if there is one."""
     top, bottom = int(match["top"]), int(match["bottom"])
-    if top + bottom == 100:
-        return f"{cardinal(top)} {cardinal(bottom)}"  # shares
-    if bottom == top + 1 > 10 and bottom not in (16, 32):
-        return f"{cardinal(top)} {cardinal(bottom)}"  # a season
-    if bottom in (10, 100) and top > 1 and not match.string.startswith(" of", match.end()):
-        return f"{cardinal(top)} out of {cardinal(bottom)}"  # a mark
+    article, whole = match["article"] or "", match["whole"]
+    if joint := _no_fraction(top, bottom, match.string.startswith(" of", match.end())):
+        before = article + (f"{number(whole)} " if whole else "")
+        return f"{before}{cardinal(top)}{joint}{cardinal(bottom)}"
     part = _DENOMINATORS.get(bottom) or ordinal(bottom)
     many = "halves" if bottom == 2 else plural(part)
     said = f"{cardinal(top)} {part if top == 1 else many}"
-    if match["article"]:
-        return match["article"] + (part if top == 1 else said)
-    if not match["whole"]:
+    if article:
+        return article + (part if top == 1 else said)
+    if not whole:
         return said
-    return f"{number(match['whole'])} and {f'a {part}' if top == 1 else said}"
+    return f"{number(whole)} and {f'a {part}' if top == 1 else said}"
+
+
+def _no_fraction(top: int, bottom: int, of_some: bool) -> str:
+    """Say how shares, a season and a mark are joined: 60/40, 24/25, 8/10."""
+    is_season = bottom == top + 1 > 10 and bottom not in (16, 32)
+    if top + bottom == 100 or is_season:
+        return " "
+    return " out of " if bottom in (10, 100) and top > 1 and not of_some else ""
 
 
 def _power(match: Match) -> str:
@@ -86,7 +92,7 @@ REST = (
     rule(r"(?<=[0-9])³", " cubed", needs="³"),
     rule(r"(?<=[0-9])([⁴-⁹])", _power, needs="⁴ ⁵ ⁶ ⁷ ⁸ ⁹"),
     rule(
-        rf"{first_figure()}[0-9]{{0,2}}(?:\.[0-9]{{1,3}}){{3}}(?![\w.])",
+        rf"{first_figure()}[0-9]{{0,2}}(?:\.[0-9]{{1,3}}){{3}}(?!\w|\.[0-9])",
         lambda m: " dot ".join(map(number, m[0].split("."))),
         needs=".",
     ),

@@ -75,7 +75,7 @@ def _after_fraction(match: Match) -> str:
     unit = "meter" if match["unit"] == "m" else UNITS.get(match["unit"])
     if not unit:
         return match[0]
-    is_mixed = re.search("[0-9] [0-9]/[0-9]$", match.string[: match.start()])
+    is_mixed = re.search("[0-9] ./.$", match.string[max(0, match.start() - 5) : match.start()])
     return f" {several(unit) if is_mixed else unit}"
 
 
@@ -106,8 +106,7 @@ def _meters(match: Match) -> str:
 
 PERCENT = (
     rule(
-        rf"(?P<n>{alone('.,/')}|\.[0-9]+)\s?%?{TO}"
-        rf"\s?(?:%|pct\b\.?)",
+        rf"(?P<n>{alone('.,/')}|\.[0-9]+)\s?%?{TO}\s?(?:%|pct\b\.?)",
         _percent,
         needs="% pct",
     ),

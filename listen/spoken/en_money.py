@@ -41,11 +41,11 @@ MXN = Mexican peso; ARS = Argentine peso; CLP = Chilean peso; UYU = Uruguayan pe
 BRL = real; VES = bolivar; XAF = CFA franc; XOF = CFA franc; BTC = bitcoin
 """),
 }
+"""By symbol and code, but for codes that are words or names of their own (COP28, MAD, PEN, RON)."""
 _SYMBOLS = " ".join(
     dict.fromkeys(symbol[-1] if "$" in symbol else symbol for symbol in _CURRENCIES)
 )
 _CURRENCY = rf"(?P<currency>{one_of(_CURRENCIES)})"
-# Codes that are words or names of their own (COP28, MAD, PEN, RON) are no currencies here.
 # What costs five million is a five million dollar deal.
 _PLANS = one_of(
     words("""

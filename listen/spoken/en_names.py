@@ -1,4 +1,4 @@
-"""English titles, abbreviations, initials, Roman numerals and names in capitals."""
+"""English places, titles and other abbreviations."""
 
 from listen.spoken import en_words as words
 from listen.spoken.en_numbers import digits, model

@@ -89,7 +89,7 @@ def _decade(match: Match) -> str:
 def _bare_year(match: Match) -> str:
     """Say a year, but how many where many of something follow: 1011 homes, not 1500 people."""
     many = _MANY.match(match.string, match.end()) and not match[1].endswith("00")
-    if many and not _OF_TIME.search(match.string, 0, match.start()):
+    if many and not _OF_TIME.search(match.string, max(0, match.start() - 12), match.start()):
         return match[0]
     return year(int(match[1]))
 
