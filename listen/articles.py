@@ -28,6 +28,8 @@ class Kind(StrEnum):
     """What a block is in its article."""
 
     TITLE = "title"
+    BYLINE = "byline"
+    DATE = "date"
     STANDFIRST = "standfirst"
     PARAGRAPH = "paragraph"
     SUBHEAD = "subhead"

@@ -64,6 +64,15 @@ STORY = [TITLE, STANDFIRST, FIRST, SECOND, THIRD, FOURTH]
         "<span>Listen • 3:14</span>",
         "<a href='#player'>Listen</a>",
         "<div><img src='a'><div>The weir at dawn</div><div>Jo March</div></div>",
+        "<p>Figure 2: The mill and its weir, as they were drawn in 1911.</p>",
+        "<p>Opinion: Why the town needs a stage</p>",
+        "<p>Related: How the last miller left</p>",
+        "<p>See more photos:</p>",
+        "<p>Follow The Crier on Twitter and Facebook.</p>",
+        "<div class='video-resource'><div>Watch the wheel turn once more</div></div>",
+        "<div class='gallery'><div>The wheel at rest</div><div>The wheel in motion</div></div>",
+        "<div>Load more updates</div>",
+        "<h3>We have waited long enough, one of them said</h3>",
     ],
 )
 def test_junk_between_paragraphs_is_not_read(junk: str) -> None:
@@ -85,6 +94,10 @@ def test_junk_between_paragraphs_is_not_read(junk: str) -> None:
         ("<p>It is<!-- ad --> a mill&nbsp;of st\u00adone.</p>", ["It is a mill of stone."]),
         ("<h3>More doubts than answers</h3>", ["More doubts than answers"]),
         ("<div><span>The weir</span><span> will stay.</span></div>", ["The weir will stay."]),
+        ("<figure><blockquote><p>Music is what the river has always been saying.</p></blockquote>"
+         "</figure>", ["Music is what the river has always been saying."]),
+        ("<div class='pullquote'>Nobody else in the valley had ever said so before.</div>",
+         ["Nobody else in the valley had ever said so before."]),
         ("<p>It is late. It is dark.</p><p>It is late.</p>",
          ["It is late. It is dark.", "It is late."]),
     ],
@@ -99,6 +112,10 @@ def test_what_only_looks_like_junk_is_read(markup: str, texts: list[str]) -> Non
         "<div class='author-box'><p>Jo March has written about rivers since 1999.</p></div>",
         "<div><h3>Comments (2)</h3><div>rower22</div><div>The best news in years!</div></div>",
         "<div>We use cookies to improve your experience on our site and to sell you things.</div>",
+        "<p>The views expressed below are those of our readers.</p>",
+        "<div id='comments'>"
+        + "<div><p>What a day for all of us by the river.</p></div>" * 90
+        + "</div>",
         "<div><h4>Most Read</h4><p>A caption that is a sentence, too.</p><p>Headline</p></div>",
     ],
 )
@@ -260,3 +277,64 @@ def test_reads_a_page_whose_author_left_out_head_and_body() -> None:
         "A boat comes in at last",
         "The boat came in on Monday, and nobody had expected her.",
     ]
+
+
+def test_a_class_that_most_of_the_text_is_in_says_nothing() -> None:
+    boxes = "".join(f"<div class='elementor-widget'>{p(text)}</div>" for text in (FIRST, SECOND))
+    page = f"<h1>{TITLE}</h1>{boxes}<div class='elementor-widget'>{p(THIRD)}</div>"
+    assert read(page) == [TITLE, FIRST, SECOND, THIRD]
+
+
+def test_a_name_in_brackets_makes_no_caption_where_the_paragraphs_are() -> None:
+    signed = "The plan had been kept in a drawer. (The Valley Agency)"
+    page = f"<h1>{TITLE}</h1><div>{p(FIRST, SECOND, THIRD, FOURTH, signed)}</div>"
+    assert read(page)[-1] == signed
+
+
+def test_items_of_one_item_lists_are_paragraphs() -> None:
+    items = "".join(f"<ul><li>{text}</li></ul>" for text in (FIRST, SECOND, THIRD))
+    blocks = read_html(f"<h1>{TITLE}</h1>{items}").blocks
+    assert [block.kind for block in blocks[1:]] == [Kind.PARAGRAPH] * 3
+
+
+def test_a_page_that_scrolls_on_ends_with_its_article() -> None:
+    byline = "<div>By Jo March</div>"
+    other = (
+        f"<section><h1>A bridge for the ferry</h1>{byline}{p(THIRD, f'{THIRD} {FOURTH}')}</section>"
+    )
+    page = f"<section><h1>{TITLE}</h1>{byline}{p(FIRST, SECOND)}</section>{other}"
+    assert read(f"<main>{page}</main>") == [TITLE, FIRST, SECOND]
+
+
+def test_a_list_of_summaries_under_the_title_is_its_standfirst() -> None:
+    items = ("The mill has stood empty since the flood", "The school needs four rooms and a stage")
+    summaries = "".join(f"<li>{item}</li>" for item in items)
+    page = f"<h1>{TITLE}</h1><ul>{summaries}</ul><div>By Jo March</div>{p(FIRST, SECOND)}"
+    assert read(page) == [TITLE, *items, FIRST, SECOND]
+
+
+def test_a_post_of_a_live_blog_begins_with_its_heading() -> None:
+    post = f"<h2>The vote is in</h2><time>15:28</time>{p(FIRST, SECOND)}"
+    page = f"<h1>{TITLE}</h1>{p(STANDFIRST)}<div>3 May 2026</div><div>{post}</div>"
+    assert read(page) == [TITLE, STANDFIRST, "The vote is in", FIRST, SECOND]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Jo March writes about rivers and has lived on one since 1999.",
+        "Ann Quist is the music editor of this paper.",
+        "Jo March can be reached at jo@crier.example.",
+    ],
+)
+def test_a_note_on_the_author_is_left_out(told: str) -> None:
+    byline, body = "<div>By Jo March and Ann Quist</div>", p(FIRST, SECOND, THIRD, FOURTH)
+    reading = read_html(f"<h1>{TITLE}</h1>{byline}{body}{p(f'{THIRD} So be it.', told)}")
+    assert [left.why for left in reading.left_out if left.text == told] == ["author"]
+
+
+def test_a_short_heading_of_the_first_rank_is_the_title_unless_it_is_the_site() -> None:
+    head = "<title>Mill to become a school of music - The Town Crier</title>"
+    assert read(f"<h1>Music, not flour</h1>{p(FIRST, SECOND)}", head)[0] == "Music, not flour"
+    site = read(f"<h1>The Town Crier</h1>{p(FIRST, SECOND)}", head)
+    assert site[0] == "Mill to become a school of music"

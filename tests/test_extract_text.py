@@ -316,3 +316,17 @@ def test_a_few_broken_bytes_do_not_spoil_a_page() -> None:
 )
 def test_a_claimed_language_is_two_letters(claimed: str, code: str | None) -> None:
     assert claimed_code(claimed) == code
+
+
+def test_the_markdown_of_a_whole_page_is_stripped_of_its_menus() -> None:
+    menu = "\n".join(f"* [{item}](/{item})" for item in MENU)
+    found = read_markdown(f"{menu}\n\n# A mill for the music school\n\n{FIRST}\n\n{SECOND}\n")
+    assert [text for _, text in said(found)] == ["A mill for the music school", FIRST, SECOND]
+
+
+def test_a_pushed_byline_and_date_are_left_out() -> None:
+    blocks = [("byline", "By Jo March"), ("date", "3 May 2026"), ("paragraph", FIRST)]
+    pushed = {"title": "A mill", "blocks": [{"kind": k, "text": t} for k, t in blocks]}
+    found = read_pushed(json.dumps(pushed))
+    assert said(found) == [("title", "A mill"), ("paragraph", FIRST)]
+    assert [left.why for left in found.left_out] == ["byline", "date"]

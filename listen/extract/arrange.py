@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from listen.articles import Block, Kind, LeftOut
+from listen.extract.authors import biographies
 from listen.extract.body import find_body, find_sparse_body
 from listen.extract.characters import letters
 from listen.extract.headline import find_title, title_above
@@ -34,7 +35,8 @@ def arrange(
     """Return the article's blocks in order, and every other line with a reason."""
     judged = _judge(lines, claims)
     kinds = kinds_of(judged)
-    for index, why in repeats(lines, kinds).items():
+    unread = repeats(lines, kinds) | biographies(lines, judged.whys, kinds)
+    for index, why in unread.items():
         del kinds[index]
         judged.whys[index] = why
     blocks = [Block(kind, lines[index].text) for index, kind in sorted(kinds.items())]

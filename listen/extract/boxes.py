@@ -12,7 +12,7 @@ from listen.extract.named import Names
 from listen.extract.names import names_standfirst
 from listen.extract.visible import Shown
 
-_ALONE: Final = {"ad", "listen", "player"}
+_ALONE: Final = {"ad", "gallery", "listen", "live blog", "player"}
 """Labels that head nothing: what is below them goes on with the article."""
 _CAPTION_WORDS: Final = 45
 _BOX_LINES: Final = 5

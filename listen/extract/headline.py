@@ -126,7 +126,9 @@ def title_of(
     # An uncorroborated first heading that is short, or leads home, may be the site's name.
     own = [index for index in top if not _leads_home(elements[index])]
     real = [i for i in own if lines[i].words >= (4 if lines[i].key in pieces else 3)]
-    if real := real or ([] if any(lines[index].words >= 4 for index in headings) else own):
+    if not real and all(lines[index].words < 4 for index in headings):
+        real = [i for i in own if lines[i].key not in pieces]
+    if real:
         return lines[real[0]].text, real[0]
     return _claimed(metadata), None
 
@@ -152,8 +154,9 @@ def _parts(metadata: Metadata) -> list[str]:
     """Return the titles as claimed, then their pieces between dashes and bars, long ones first."""
     pieces = [piece for title in metadata.titles for piece in _SEPARATOR.split(title)]
     pieces += [piece for part in pieces for piece in _KICKER.split(part)[1:]]
-    long = sorted((piece for piece in pieces if len(piece.split()) >= 3), key=len, reverse=True)
-    return [*metadata.titles, *long]
+    longest = max(pieces, key=len, default="")
+    long = [piece for piece in pieces if len(piece.split()) >= (3 if piece == longest else 4)]
+    return [*metadata.titles, *sorted(long, key=len, reverse=True)]
 
 
 def _claimed(metadata: Metadata) -> str:

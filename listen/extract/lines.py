@@ -7,7 +7,7 @@ from functools import cached_property
 
 from listen.extract.characters import fold, letters_of
 
-_END = re.compile(r"[.!?…؟。۔][\"'”’»›)\]]*$|[.!?…؟][\"'”’»]?\s*[\[(]\d{1,3}[\])]$")
+_END = re.compile(r"[.!?…؟。۔][\"'”’»›)\]]*$|[.!?…؟][\"'”’»]?\s*[\[(][^()\[\]]{1,60}[\])]$")
 _INNER_END = re.compile(r"[^\W\d_]{3}[.!?؟][\"'”’»)]*\s")
 _WORD = re.compile(r"\w\S*")
 

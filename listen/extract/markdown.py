@@ -1,6 +1,7 @@
 """Markdown to a reading: blocks by their tokens, and simple front matter."""
 
 import re
+from itertools import takewhile
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -9,11 +10,15 @@ from listen.articles import Block, Kind, LeftOut
 from listen.extract.bounds import MAX_TEXT_CHARS, check_brackets, check_text
 from listen.extract.characters import one_line, visible
 from listen.extract.dates import find_date
+from listen.extract.dump import read_dump, visible_lines
+from listen.extract.lines import Form, Line
 from listen.extract.reading import Reading
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:?")
+_MENU = 4
+"""Linked items above the first sentence that make a menu."""
 _UNREAD = re.compile(r"<(/?)(?:script|style)\b", re.IGNORECASE)
 _ENTRY = re.compile(r"([A-Za-z_-]+)[ \t]*:[ \t]*(.*)")
 
@@ -27,6 +32,8 @@ def read_markdown(text: str, most: int = MAX_TEXT_CHARS) -> Reading:
     check_brackets(text)
     text = visible(text).replace("\r\n", "\n").replace("\r", "\n").lstrip()
     front: dict[str, str] = {}
+    if not _FRONT.match(text) and _opens_with_menu(lines := visible_lines(text)):
+        return read_dump(lines)
     if match := _FRONT.match(text):
         front, text = _front_matter(match[1]), text[match.end() :]
     body, left_out = _blocks(_PARSER.parse(text))
@@ -37,6 +44,12 @@ def read_markdown(text: str, most: int = MAX_TEXT_CHARS) -> Reading:
         find_date(front.get("date", "")),
         front.get("url"),
     )
+
+
+def _opens_with_menu(lines: list[Line]) -> bool:
+    """Tell the page of a site that a program put into markdown, its menus above all else."""
+    items = (line for line in takewhile(lambda line: not line.is_sentence, lines))
+    return sum(line.form is Form.ITEM and line.linked > 0.9 for line in items) > _MENU
 
 
 def _front_matter(text: str) -> dict[str, str]:

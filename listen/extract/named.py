@@ -17,7 +17,7 @@ _COMMON: Final = 0.6
 """The share of the running text that cannot all be junk of one kind."""
 _WHOLE: Final = {"html", "body", "main", "h1"}
 """What is never junk, whatever its name."""
-_ARTICLE: Final = 500
+_ARTICLE: Final = 250
 """Characters of running text above what may be its comments, however long those are."""
 
 

@@ -17,10 +17,7 @@ LABELS: Final = {
     "related": """
         related|related news|related stories|related story|related articles|related article
         related posts|related coverage|related content|related topics|related links|related reading
-        related videos
-        see more photos|more photos|view photos|see photos|view gallery|view graphic
-        ver más fotos|ver fotos|ver galería|المزيد من الصور|شاهد الصور
-        recommended|recommended for you|recommended stories|suggested|more stories
+        related videos|recommended|recommended for you|recommended stories|suggested|more stories
         more on this|more on this story|more on this topic|more from…|more on…|more news
         must read|must reads|from the archive|from the archives|background|go deeper|dive deeper
         more coverage|see also|read also|also read|read more|you may like|you may also like
@@ -103,6 +100,9 @@ LABELS: Final = {
         imprimir|copiar enlace|síguenos…|correo electrónico|enviar por correo
         شارك|شارك المقال|شارك الخبر|شارك هذا…|مشاركة|مشاركة عبر…|حفظ|طباعة|نسخ الرابط|تابعنا…
         فيسبوك|تويتر|واتساب|تلغرام|تيليجرام|البريد الإلكتروني""",
+    "gallery": """
+        see more photos|more photos|view photos|see photos|view gallery|view graphic
+        ver más fotos|ver fotos|ver galería|المزيد من الصور|شاهد الصور""",
     "live blog": """
         load more|load more updates|show more|show more updates|see all updates|more updates|pinned
         view all updates|newest first|oldest first|sort by|new update|new updates|key events

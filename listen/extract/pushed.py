@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from listen.articles import Block, Kind
+from listen.articles import Block, Kind, LeftOut
 from listen.errors import UnreadableArticle
 from listen.extract.bounds import MAX_TEXT_CHARS
 from listen.extract.characters import one_line
@@ -13,6 +13,8 @@ from listen.extract.html import read_html
 from listen.extract.reading import Reading
 from listen.extract.text import read_text
 
+_UNREAD = {Kind.BYLINE, Kind.DATE}
+"""What a page tells of an article, and nobody reads out."""
 _BODIES = ("blocks", "html", "text")
 
 
@@ -50,7 +52,13 @@ def _body(fields: dict[str, Any], most: int) -> Reading:
     if len(given) != 1:
         raise UnreadableArticle('An article has one of "blocks", "html" and "text".')
     if given == ["blocks"]:
-        return Reading(_blocks(fields["blocks"]))
+        blocks = _blocks(fields["blocks"])
+        return Reading(
+            tuple(block for block in blocks if block.kind not in _UNREAD),
+            tuple(
+                LeftOut(block.text, block.kind.value) for block in blocks if block.kind in _UNREAD
+            ),
+        )
     text = _string(fields, given[0]) or ""
     return (read_html if given == ["html"] else read_text)(text, most)
 
