@@ -15,7 +15,7 @@ MAX_TEXT_LINES: Final = 30_000
 """The most lines of a text without markup, empty ones too."""
 MAX_SHOWN_CHARS: Final = 1_000_000
 """The most visible text of a page."""
-MAX_LINES: Final = 10_000
+MAX_LINES: Final = 8_000
 """The most lines that a page may show."""
 MAX_DEPTH: Final = 600_000
 """The most elements round a page's elements and lines, one counted for each that is in it."""
