@@ -4,8 +4,10 @@ from listen.spoken import ar_counts as counts
 from listen.spoken import ar_dates as dates
 from listen.spoken import ar_figures as figures
 from listen.spoken import ar_letters as letters
+from listen.spoken import ar_models as models
 from listen.spoken import ar_names as names
 from listen.spoken import ar_quantities as quantities
+from listen.spoken import ar_telephones as telephones
 from listen.spoken import ar_times as times
 from listen.spoken.characters import CITATIONS, addresses, pauses
 from listen.spoken.rules import Table, of_kind, rule
@@ -34,10 +36,10 @@ TABLE = Table(
         *of_kind("year", *dates.YEARS),
         *of_kind("time", *times.TIMES),
         *of_kind("money", *quantities.MONEY),
-        *of_kind("telephone", *figures.TELEPHONES),
+        *of_kind("telephone", *telephones.TELEPHONES),
         *of_kind("percent", *quantities.PERCENT),
         *of_kind("measure", *quantities.MEASURES),
-        *of_kind("model", *figures.NAMED),
+        *of_kind("model", *models.NAMED),
         *of_kind("fraction", *figures.FRACTIONS),
         *of_kind("score", *figures.SCORES),
         *of_kind("range", *figures.RANGES),

@@ -4,15 +4,8 @@ import re
 from typing import Final
 
 from listen.spoken.ar_nouns import dual, is_feminine, is_plural, plain
-from listen.spoken.ar_numbers import (
-    cardinal,
-    decade,
-    definite,
-    hour,
-    is_few,
-    number,
-    ordinal,
-)
+from listen.spoken.ar_numbers import cardinal, is_few, number
+from listen.spoken.ar_ordinals import decade, definite, hour, ordinal
 from listen.spoken.ar_syntax import (
     LETTERS,
     after,

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from listen.spoken.ar_numbers import decade, number, ordinal
+from listen.spoken.ar_numbers import number
+from listen.spoken.ar_ordinals import decade, ordinal
 from listen.spoken.ar_syntax import before
 from listen.spoken.rules import Match, one_of, rule, stop, word_list, words
 

@@ -1,13 +1,12 @@
-"""Arabic fractions, scores, ranges, telephone numbers, and figures in names and formulas."""
+"""Arabic fractions, scores, ranges and formulas."""
 
 import re
 from typing import Final
 
-from listen.spoken.ar_letters import named
+from listen.spoken.ar_cases import construct
 from listen.spoken.ar_nouns import dual, plain
-from listen.spoken.ar_numbers import cardinal, construct, digits, number
-from listen.spoken.ar_syntax import LETTERS, after, before, is_noun, noun_after
-from listen.spoken.ar_words import TIMES_AND_MEASURES
+from listen.spoken.ar_numbers import cardinal, number
+from listen.spoken.ar_syntax import LETTERS, after, before, is_noun
 from listen.spoken.rules import Match, one_of, rule, words
 from listen.spoken.written_numbers import NUMBER
 
@@ -26,11 +25,6 @@ _SPORT: Final = re.compile(
     r"(?:فاز|فوز|تعادل|خسر|خسار|هزم|هزيم|نتيج|تغلب|هدف|أهداف|مباراة|سحق|الفارق|أقصى|الترجيح|اللقاء|تقدم|بنتيجة|شوط|مجموعة|انتصر|اكتسح|ثلاثية|رباعية|كأس|الدوري|الملعب)"
 )
 _MARKS_OUT_OF: Final = re.compile(r"(?:تقييم|علامة|درجة|حصل|نال|منح)\S*(?: \S+){0,2} ?$")
-_CALL: Final = re.compile(
-    r"(?:هاتف|الهاتف|هاتفي|اتصل\S*|الاتصال|الخط الساخن|خدمة|الطوارئ|الإسعاف|واتساب|النجدة|الإطفاء"
-    r"|جوال|فاكس|تلفون)"
-    r"(?: \S+){0,3} ?(?:على |بالرقم |الرقم )*$"
-)
 
 
 def _fraction(match: Match) -> str:
@@ -74,56 +68,6 @@ def _range(match: Match) -> str:
     return f"{match[1]} {joint}"
 
 
-def _telephone(match: Match) -> str:
-    """Say figure by figure, with a pause where the number has a gap."""
-    plus = "زَائِد " if match[0].startswith("+") else ""
-    return plus + "، ".join(digits(part) for part in re.findall(r"\d+", match[0]))
-
-
-def _short_number(match: Match) -> str:
-    counts = noun_after(after(match))[0] in TIMES_AND_MEASURES
-    return digits(match[0]) if _CALL.search(before(match)) and not counts else match[0]
-
-
-def _model(match: Match) -> str:
-    """Say letters and figures by turns, the figures as a plain number."""
-    pieces = re.findall(r"\d+(?:\.\d+)?|[A-Za-z]+", match[0])
-    return " ".join(number(p) if p[0].isdecimal() else named(p) for p in pieces)
-
-
-def _arabic_model(match: Match) -> str:
-    return f" {number(match[1])}"
-
-
-_GROUP: Final = r"(?<![A-Za-z\d])(?:مجموعة )?(?:ال ?)?"
-_GENERATIONS: Final = {
-    "3": "الْجِيل الثَّالِث",
-    "4": "الْجِيل الرَّابِع",
-    "5": "الْجِيل الْخَامِس",
-    "6": "الْجِيل السَّادِس",
-}
-TELEPHONES: Final = (
-    rule(
-        r"(?<![\w.,-])\+\d{1,3}(?:(?:[ .-]\(?\d{1,7}\)?){2,6}|[ -]?\d{6,12})(?![\w%])",
-        _telephone,
-        needs="+",
-    ),
-    rule(r"(?<![\w.,-])0\d{1,4}(?:[ -]\d{2,4}){2,4}(?![\w%])", _telephone),
-    rule(r"(?<![\w.,-])\d{3,11}(?![\w%]|[.,]\d)", _short_number),
-)
-NAMED: Final = (
-    rule(r"(?<!\w)CO[2₂](?!\w)", "ثَانِي أُكْسِيد الْكَرْبُون", needs="CO"),
-    rule(rf"{_GROUP}G7(?!\w)", "مجموعة السَّبْع", needs="G7"),
-    rule(rf"{_GROUP}G-?20(?!\w)", "مجموعة الْعِشْرِين", needs="G20 G-20"),
-    rule(r"(?<!\w)([3-6])G(?!\w)", lambda m: _GENERATIONS[m[1]], needs="G"),
-    rule(r"(?<=[ء-ي] )(7[0-9]7)-(\d{1,3}|MAX)(?!\w)", lambda m: f"{number(m[1])} {named(m[2])}"),
-    rule(
-        r"(?<![\w.@])(?:[A-Za-z]+-?\d+(?:\.\d+)?[A-Za-z]*\d*|\d+[A-Za-z]+\d*)(?:-\d+)?(?!\w)",
-        _model,
-    ),
-    rule(r"(?<![A-Za-z\d])(?<=[A-Z]) (?=\d)", " "),
-    rule(r"(?<=[ء-ي])-(\d{1,4})(?![\w-]|[.,]\d)", _arabic_model, needs="-"),
-)
 SCORES: Final = (
     rule(
         r"(?<![A-Za-z\d.,/-])(\d{1,3})\s?[-–]\s?(\d{1,3})(?![\w/%]|[.,-]\d)",

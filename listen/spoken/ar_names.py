@@ -5,7 +5,7 @@ import unicodedata
 from typing import Final
 
 from listen.spoken.ar_nouns import is_feminine, plain
-from listen.spoken.ar_numbers import ordinal
+from listen.spoken.ar_ordinals import ordinal
 from listen.spoken.ar_syntax import before
 from listen.spoken.romans import roman
 from listen.spoken.rules import Match, one_of, rule, stop, word_list, words

@@ -4,14 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from listen.spoken.ar_numbers import (
-    cardinal,
-    construct,
-    is_few,
-    is_tens,
-    nominative,
-    number,
-)
+from listen.spoken.ar_cases import construct, nominative
+from listen.spoken.ar_numbers import cardinal, is_few, is_tens, number
 from listen.spoken.ar_words import (
     FEMININE_PLURALS,
     FEMININE_SINGULARS,

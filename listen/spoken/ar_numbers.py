@@ -1,30 +1,20 @@
 """Arabic numbers in words, with their vowels: engines misread number words without them."""
 
-import re
 from functools import lru_cache
 
+from listen.spoken.ar_cases import AND, construct, nominative
 from listen.spoken.rules import words
 from listen.spoken.written_numbers import LONGEST, parts
 
 _ONES = words("صِفْر وَاحِد اِثْنَيْن ثَلَاثَة أَرْبَعَة خَمْسَة سِتَّة سَبْعَة ثَمَانِيَة تِسْعَة عَشَرَة")
 _FEMININE = words("صِفْر وَاحِدَة اِثْنَتَيْن ثَلَاث أَرْبَع خَمْس سِتّ سَبْع ثَمَانِي تِسْع عَشْر")
-_TENS = words("عِشْرِين ثَلَاثِين أَرْبَعِين خَمْسِين سِتِّين سَبْعِين ثَمَانِين تِسْعِين")
+TENS = words("عِشْرِين ثَلَاثِين أَرْبَعِين خَمْسِين سِتِّين سَبْعِين ثَمَانِين تِسْعِين")
 _HUNDREDS = words("مِئَة مِئَتَيْن ثَلَاثُمِئَة أَرْبَعُمِئَة خَمْسُمِئَة سِتُّمِئَة سَبْعُمِئَة ثَمَانِمِئَة تِسْعُمِئَة")
 _SCALES = (
     (10**12, "تِرِيلْيُون", "تِرِيلْيُونَيْن", "تِرِيلْيُونَات"),
     (10**9, "مِلْيَار", "مِلْيَارَيْن", "مِلْيَارَات"),
     (10**6, "مِلْيُون", "مِلْيُونَيْن", "مَلَايِين"),
     (10**3, "أَلْف", "أَلْفَيْن", "آلَاف"),
-)
-_FIRST_TO_TENTH = words("أَوَّل ثَانِي ثَالِث رَابِع خَامِس سَادِس سَابِع ثَامِن تَاسِع عَاشِر")
-_FIRST_TO_TENTH_SHE = words("أُولَى ثَانِيَة ثَالِثَة رَابِعَة خَامِسَة سَادِسَة سَابِعَة ثَامِنَة تَاسِعَة عَاشِرَة")
-_DECADES = words("عِشْرِينِيَّات ثَلَاثِينِيَّات أَرْبَعِينِيَّات خَمْسِينِيَّات سِتِّينِيَّات سَبْعِينِيَّات ثَمَانِينِيَّات تِسْعِينِيَّات")
-_AND = " وَ"
-_SUN_LETTERS = "تثدذرزسشصضطظلن"
-_SUBJECT = (
-    (re.compile(r"(?<!ي)ِ(ّ?)ين(?=\s|$)"), r"ُ\1ون"),
-    (re.compile(r"َيْن(?=\s|$)"), "َان"),
-    (re.compile(r"َيْ(?=\s|$)"), "َا"),
 )
 
 
@@ -54,7 +44,7 @@ def cardinal(
             said.append(_scaled(count, one, two, several, followed=counting and not number))
     if number or not said:
         said.append(_below_thousand(number, feminine))
-    text = _AND.join(said)
+    text = AND.join(said)
     text = construct(text) if counting else text
     return nominative(text) if subject else text
 
@@ -67,38 +57,12 @@ def _scaled(count: int, one: str, two: str, several: str, followed: bool) -> str
     return f"{cardinal(count, counting=True)} {noun}{ending}"
 
 
-def construct(said: str) -> str:
-    """Drop the end of a dual before what is counted: مئتي ألف."""
-    dual = said.endswith("َيْن") and not said.endswith(("اِثْنَيْن", "اِثْنَتَيْن"))
-    return said.removesuffix("ن") if dual else said
-
-
-def nominative(said: str) -> str:
-    """Put tens and duals in the case of a subject: عشرون, مئتان."""
-    for oblique, ending in _SUBJECT:
-        said = oblique.sub(ending, said)
-    return said
-
-
-def definite(said: str) -> str:
-    """Give a number its article, or two where it has two members from 21 to 99."""
-    members = said.split(_AND)
-    both = len(members) == 2 and members[1].endswith(("ين", "ون"))
-    return _AND.join(_the(member) for member in members) if both else _the(said)
-
-
-def _the(word: str) -> str:
-    if word[0] in _SUN_LETTERS:
-        return f"ال{word[:2]}ّ{word[2:].removeprefix('ّ')}"  # the vowel is written first
-    return f"الْ{word}" if word[0] != "ا" else f"الِ{word[0]}{word[1:].lstrip('ِ')}"
-
-
 def _below_thousand(number: int, feminine: bool) -> str:
     hundreds, rest = divmod(number, 100)
     said = [_HUNDREDS[hundreds - 1]] if hundreds else []
     if rest or not said:
         said.append(_below_hundred(rest, feminine))
-    return _AND.join(said)
+    return AND.join(said)
 
 
 def _below_hundred(number: int, feminine: bool) -> str:
@@ -109,39 +73,13 @@ def _below_hundred(number: int, feminine: bool) -> str:
     if ten == 1:
         return _teen(one, feminine)
     first = "إِحْدَى" if one == 1 and feminine else ones[one]
-    return f"{first}{_AND}{_TENS[ten - 2]}" if one else _TENS[ten - 2]
+    return f"{first}{AND}{TENS[ten - 2]}" if one else TENS[ten - 2]
 
 
 def _teen(one: int, feminine: bool) -> str:
     ten = "عَشْرَة" if feminine else "عَشَر"
     first = {1: ("أَحَد", "إِحْدَى"), 2: ("اِثْنَيْ", "اِثْنَتَيْ")}.get(one, (_ONES[one], _FEMININE[one]))
     return f"{first[feminine]} {ten}"
-
-
-def ordinal(number: int, feminine: bool = False, subject: bool = False) -> str:
-    """Say which one, with its article: الأول, الحادية عشرة, الحادي والعشرين, المئة."""
-    ten, one = divmod(number, 10)
-    if not 1 <= number < 100 or (one == 0 and ten > 1):
-        return definite(cardinal(number, feminine, subject))
-    ones = _FIRST_TO_TENTH_SHE if feminine else _FIRST_TO_TENTH
-    if number <= 10:
-        return _the(ones[number - 1])
-    eleventh = "حَادِيَة" if feminine else "حَادِي"
-    first = _the(eleventh if one == 1 else ones[one - 1])
-    if ten == 1:
-        return f"{first} {'عَشْرَة' if feminine else 'عَشَر'}"
-    tens = _the(_TENS[ten - 2])
-    return first + _AND + (nominative(tens) if subject else tens)
-
-
-def hour(number: int) -> str:
-    """Say the hour of a clock, 1 to 12."""
-    return _the("وَاحِدَة") if number == 1 else ordinal(number, feminine=True)
-
-
-def decade(tens: int) -> str:
-    """Name the ten years that begin with 20 to 90: الثمانينيات."""
-    return _the(_DECADES[tens // 10 - 2])
 
 
 def digits(figures: str) -> str:

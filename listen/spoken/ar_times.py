@@ -3,7 +3,8 @@
 import re
 from typing import Final
 
-from listen.spoken.ar_numbers import cardinal, hour, is_few
+from listen.spoken.ar_numbers import cardinal, is_few
+from listen.spoken.ar_ordinals import hour
 from listen.spoken.ar_syntax import before
 from listen.spoken.rules import Match, rule, stop
 

@@ -1,0 +1,25 @@
+"""Endings of Arabic number words: the cases, and the dual before what is counted."""
+
+import re
+from typing import Final
+
+AND: Final = " وَ"
+"""Between the members of a number."""
+_SUBJECT: Final = (
+    (re.compile(r"(?<!ي)ِ(ّ?)ين(?=\s|$)"), r"ُ\1ون"),
+    (re.compile(r"َيْن(?=\s|$)"), "َان"),
+    (re.compile(r"َيْ(?=\s|$)"), "َا"),
+)
+
+
+def construct(said: str) -> str:
+    """Drop the end of a dual before what is counted: مئتي ألف."""
+    dual = said.endswith("َيْن") and not said.endswith(("اِثْنَيْن", "اِثْنَتَيْن"))
+    return said.removesuffix("ن") if dual else said
+
+
+def nominative(said: str) -> str:
+    """Put tens and duals in the case of a subject: عشرون, مئتان."""
+    for oblique, ending in _SUBJECT:
+        said = oblique.sub(ending, said)
+    return said
