@@ -58,8 +58,8 @@ def main() -> None:
     """Measure, and print the table as it comes."""
     parser = argparse.ArgumentParser(prog="make bench-ear")
     parser.add_argument("--language", default="en", choices=["en", "es", "ar"])
-    parser.add_argument("--numbers", type=int, default=60, help="sentences with figures")
-    parser.add_argument("--pages", type=int, default=4)
+    parser.add_argument("--numbers", type=int, default=40, help="sentences with figures")
+    parser.add_argument("--pages", type=int, default=3)
     asked = parser.parse_args()
     speakers = Speakers(asked.language)
     print(f"word error rate, {speakers.name}, heard by whisper base")
