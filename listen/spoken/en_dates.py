@@ -1,5 +1,7 @@
 """English dates: days, months and weekdays."""
 
+import re
+
 from listen.spoken.en_numbers import first_figure, ordinal, year
 from listen.spoken.rules import Match, one_of, rule, stop, word_list, words
 
@@ -30,14 +32,25 @@ _DOTTED = tuple(f"{short}." for short in _SHORT)
 _ANY_MONTH = tuple(
     form for short in [*_SHORT, "May"] for form in (short, short.upper(), short.lower())
 )
+_DETERMINER = re.compile(r"(?:\b(?:[Tt]h(?:e|is|at)|[Aa]n?|its|his|her|their|our)|[a-z]'s) $")
+"""Before a date it makes it an attribute: the 3 May vote is the May third vote."""
 _NO_MORE = r"(?![\w%]|[,.:/][0-9])"
 _ANY_WEEKDAY = one_of([*_WEEKDAYS, *_WEEKDAYS.values()])
 _MORE_YEAR = rf"(?:,? {YEAR}\b(?![-–/][0-9]))?"
 
 
+def _days(day: str, until: str | None, to: str) -> str:
+    return ordinal(int(day)) + (f" {to} {ordinal(int(until))}" if until else "")
+
+
 def _date(month: str, day: str, until: str | None, in_year: str | None) -> str:
-    days = ordinal(int(day)) + (f" to {ordinal(int(until))}" if until else "")
-    return f"{month} {days}" + (f", {year(int(in_year))}" if in_year else "")
+    return f"{month} {_days(day, until, 'to')}" + (f", {year(int(in_year))}" if in_year else "")
+
+
+def _british(month: str, day: str, until: str | None, in_year: str | None) -> str:
+    """Say a date as it is written where the day comes first: the third of May, twenty twenty."""
+    days = _days(day, until, "to the")
+    return f"{days} of {month}" + (f", {year(int(in_year))}" if in_year else "")
 
 
 def _year_first(match: Match) -> str:
@@ -45,9 +58,12 @@ def _year_first(match: Match) -> str:
 
 
 def _day_first(match: Match) -> str:
-    if (match[3] in _VERBS and not match[4]) or not 1 <= int(match[1]) <= 31:
+    if (match[4] in _VERBS and not match[5]) or not 1 <= int(match[1]) <= 31:
         return match[0]
-    return _date(_MONTHS[match[3]], match[1], match[2], match[4]) + stop(match)
+    parts = _MONTHS[match[4]], match[1], match[3], match[5]
+    if not _DETERMINER.search(match.string, max(0, match.start() - 6), match.start()):
+        return f"the {_british(*parts)}{stop(match)}"
+    return (_british if match["th"] else _date)(*parts) + stop(match)
 
 
 def _month_first(match: Match) -> str:
@@ -59,12 +75,14 @@ def _month_first(match: Match) -> str:
 def _numeric(match: Match) -> str:
     """Say 4/20/2025 and 20.4.2025: a stroke is American, where the month is first if it can be."""
     day, month = int(match[1]), int(match[3])
-    if month > 12 or (match[2] == "/" and day <= 12):
+    month_first = month > 12 or (match[2] == "/" and day <= 12)
+    if month_first:
         day, month = month, day
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return match[0]
-    in_year = match[4] if len(match[4]) == 4 else f"20{match[4]}"
-    return _date(_NAMES[month - 1], str(day), None, in_year)
+    in_year = f"20{match[4]}" if len(match[4]) == 2 and match[4] < "50" else match[4]
+    date = _NAMES[month - 1], str(day), None, in_year
+    return _date(*date) if month_first else f"the {_british(*date)}"
 
 
 def _month_alone(match: Match) -> str:
@@ -104,14 +122,15 @@ DATES = (
         needs="- / .",
     ),
     rule(rf"(?<=[0-9])\s?[-–]\s?(?={MONTH} [0-9])", " to ", needs="- –"),
+    rule(rf"({MONTH})\s?[-–]\s?(?=[0-9]{{1,2}} {MONTH})", r"\1 to ", needs="- –"),
     rule(
-        rf"({first_figure('$£€.,/:-')}[0-9]?)(?:st|nd|rd|th)?(?:\s?[-–]\s?{_DAY})?"
+        rf"({first_figure('$£€.,/:-')}[0-9]?)(?P<th>st|nd|rd|th)?(?:\s?[-–]\s?{_DAY})?"
         rf"[ -]{MONTH}{_MORE_YEAR}(?! [0-9]{{1,2}}\b(?!:))",
         _day_first,
         needs=_ANY_MONTH,
     ),
     rule(
-        rf"{MONTH} {_DAY}(?:\s?[-–]\s?{_DAY})?{_MORE_YEAR}{_NO_MORE}",
+        rf"{MONTH}(?: |(?<![0-9] ....)-){_DAY}(?:\s?[-–]\s?{_DAY})?{_MORE_YEAR}{_NO_MORE}",
         _month_first,
         needs=_ANY_MONTH,
     ),
