@@ -1,8 +1,7 @@
 """Spanish money: symbols and codes, their plural, cents and scale."""
 
-import re
-
 from listen.spoken.es_numbers import cardinal, joint, number
+from listen.spoken.es_pesos import BARE_SIGN
 from listen.spoken.rules import Match, one_of, rule, word_list
 from listen.spoken.written_numbers import NUMBER
 
@@ -25,8 +24,6 @@ _FEMININE = ("libra", "rupia", "lira", "lempira", "corona")
 _CENTS = {"euro": "céntimo", "libra": "penique", "sol": "céntimo", "bolívar": "céntimo"}
 _IRREGULAR = {"colón": "colones", "bitcóin": "bitcoines", "kilotón": "kilotones"}
 _UNCHANGED = ("hora", "Fahrenheit", "de", "Hong", "Kong")
-_PESOS = re.compile(r"\bpesos\b|\bMXN\b|\bM\. ?N\.")
-_DOLLARS = re.compile(r"dólar|USD|US\$")
 _CODE = one_of(code for code in _CURRENCIES if len(code) == 3)
 _NAMED = rf"(?:(?:de )?(?:pesos|dólares|euros)\b|M\. ?N\.|{_CODE})"
 _SHORT_SCALES = word_list(
@@ -93,15 +90,9 @@ def _cents(match: Match) -> str:
     return sign + (f"{said} con {cents}" if count else said)
 
 
-def _bare_sign(match: Match) -> str:
-    """Take "$" for pesos where the sentence itself speaks of them, else for dollars."""
-    speaks_of_pesos = _PESOS.search(match.string) and not _DOLLARS.search(match.string)
-    return "₱" if speaks_of_pesos else "$"
-
-
 MONEY = (
     rule(rf"\$ ?(?={NUMBER}(?: {one_of(_LONG_SCALES)})? ?{_NAMED})", "", needs="$"),
-    rule(r"(?<!\w)\$(?= ?\d)", _bare_sign, needs="$"),
+    BARE_SIGN,
     rule(rf"{SIGN}{_BEFORE} ?{_WHOLE}{_HUNDREDTHS}{_NO_SCALE}", _cents, needs=_CODES),
     rule(rf"{SIGN}(?<![\w.,]){_WHOLE}{_HUNDREDTHS} ?{_AFTER}", _cents, needs=_CODES),
     rule(rf"{SIGN}{_BEFORE} ?(?P<n>{NUMBER}){TO}{_SCALE}", _money, needs=_CODES),

@@ -9,7 +9,7 @@ NUMBER = (
 LONGEST = 15
 """A number of more figures is read figure by figure."""
 
-_GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*(?!\d)")
+_GROUPED = re.compile(r"(?!0)\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*(?!\d)")
 
 
 def parts(written: str) -> tuple[str, str, str]:
