@@ -13,7 +13,8 @@ _NOT_SAID = (
 )
 _PUNCTUATION = {
     **dict.fromkeys("‘’‚‛ʼ′`´", "'"),
-    **dict.fromkeys("“”„‟«»″", '"'),
+    **dict.fromkeys("“”„‟«»", '"'),
+    "″": "''",
     **dict.fromkeys("‐‑‒−﹣－", "-"),
     **dict.fromkeys("—―", "—"),
     "…": "...",

@@ -12,6 +12,7 @@ from listen.spoken import en_romans as romans
 from listen.spoken import en_scores as scores
 from listen.spoken import en_telephones as telephones
 from listen.spoken import en_times as times
+from listen.spoken import en_years as years
 from listen.spoken.characters import CITATIONS, addresses, pauses
 from listen.spoken.rules import Table, of_kind, rule
 
@@ -55,7 +56,7 @@ TABLE = Table(
         *amounts.SIGNED,
         *of_kind("number", *amounts.GROUPED),
         *of_kind("money", *money.MONEY),
-        *of_kind("year", *times.YEARS),
+        *of_kind("year", *times.DURATIONS, *years.YEARS),
         *of_kind("percent", *measures.PERCENT),
         *of_kind("measure", *measures.MEASURES),
         *of_kind("model", *models.MODELS),
@@ -64,7 +65,7 @@ TABLE = Table(
         *of_kind("number", *amounts.SCALED),
         *of_kind("fraction", *figures.FRACTIONS),
         *of_kind("ordinal", *figures.ORDINALS),
-        *of_kind("year", times.BARE_YEAR),
+        *of_kind("year", years.BARE_YEAR),
         *of_kind("number", *figures.REST),
     ),
     marks=(*of_kind("initials", *initials.INITIALS), *of_kind("sign", *_SIGNS), *pauses()),

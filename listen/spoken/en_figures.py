@@ -15,6 +15,8 @@ _SAYINGS = {
 }
 _DENOMINATORS = {2: "half", 4: "quarter"}
 _VULGAR = "½¼¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+_ENDING = r"(?i:(?<=1)(?<!11)st|(?<=2)(?<!12)nd|(?<=3)(?<!13)rd|(?<=[04-9])th|(?<=1[1-3])th)"
+"""As a pattern: that of the ordinal, so that 17st is none."""
 _MANY = {"10": "tens", "100": "hundreds", "1000": "thousands"}
 
 
@@ -52,7 +54,9 @@ def _power(match: Match) -> str:
 
 
 def _plain(match: Match) -> str:
-    return number(match["n"]) + {"x": " times", "+": " plus"}.get(match["tail"] or "", "")
+    return number(match["n"]) + {"x": " times", "X": " times", "+": " plus"}.get(
+        match["tail"] or "", ""
+    )
 
 
 SAYINGS = (
@@ -78,7 +82,7 @@ FRACTIONS = (
 )
 ORDINALS = (
     rule(
-        rf"({first_figure('.')}(?:[0-9]{{0,2}}(?:,[0-9]{{3}}){{1,3}}|[0-9]{{0,8}}))(?i:st|nd|rd|th)(s?)\b",
+        rf"({first_figure('.')}(?:[0-9]{{0,2}}(?:,[0-9]{{3}}){{1,3}}|[0-9]{{0,8}})){_ENDING}(s?)\b",
         lambda m: ordinal(int(m[1].replace(",", ""))) + m[2],
         needs="st nd rd th ST ND RD TH",
     ),
@@ -102,12 +106,7 @@ REST = (
         needs=".",
     ),
     rule(
-        r"[~<>](?<![\w.,)].) ?(?=\.?[0-9])",
-        lambda m: {"~": "about ", "<": "under ", ">": "over "}[m[0][0]],
-        needs="~ < >",
-    ),
-    rule(
-        rf"(?P<n>{alone('.')}|\.(?<!\w.)[0-9]+)(?:(?P<tail>[x+])(?!\w)|(?![^\W_]))",
+        rf"(?P<n>{alone('.')}|\.(?<![\w.].)[0-9]+)(?:(?P<tail>[xX+])(?!\w)|(?![^\W_]))",
         _plain,
     ),
     rule(r"\.(?<=\w.)([0-9]+)", lambda m: f" point {digits(m[1])}", needs="."),

@@ -2,7 +2,7 @@
 
 from listen.spoken.en_amounts import SCALE, TO, amount, is_one_of_many, several
 from listen.spoken.en_numbers import NUMBER, alone, cardinal, first_figure, number
-from listen.spoken.en_units import UNITS
+from listen.spoken.en_units import PER, per
 from listen.spoken.rules import Match, one_of, rule, word_list, words
 
 _DOLLARS = word_list(
@@ -23,7 +23,9 @@ _CURRENCIES = {
     **word_list("""
 £ = pound; € = euro; ¥ = yen; ₹ = rupee; ₪ = shekel; ₽ = ruble; ₩ = won; ₺ = lira; ₦ = naira
 ₴ = hryvnia; ₫ = dong; ₱ = peso; ฿ = baht; ₡ = colon; ₵ = cedi; ₸ = tenge; ₿ = bitcoin
-R$ = real; CN¥ = yuan; RMB = yuan; Rs. = rupee; Rs = rupee; Rp = rupiah; RM = ringgit
+R$ = real; Sfr = Swiss franc; SFr = Swiss franc; SwFr = Swiss franc; Skr = Swedish krona
+Nkr = Norwegian krone; DKr = Danish krone; CN¥ = yuan; RMB = yuan; Rs. = rupee; Rs = rupee
+Rp = rupiah; RM = ringgit
 Ksh = Kenyan shilling; KSh = Kenyan shilling; GH₵ = cedi; kr = krone; zł = zloty
 USD = US dollar; EUR = euro; GBP = pound; JPY = yen; CNY = yuan; AUD = Australian dollar
 CAD = Canadian dollar; NZD = New Zealand dollar; HKD = Hong Kong dollar; SGD = Singapore dollar
@@ -56,7 +58,8 @@ theft robbery heist fraud cheque check jackpot lottery house apartment yacht pai
 """)
 )
 _PLAN = rf"(?P<plan>(?=(?i: {_PLANS}|-plus|-an?)\b))?"
-_PER = r"(?:/(?P<per>[a-z]{2,}))?"
+_EACH = {"pp": " per person", "pw": " per week", "pcm": " per month", "pa": " a year"}
+_PER = rf"(?:{PER}|(?P<each>{one_of(_EACH)})\b)"
 
 
 def _money(match: Match) -> str:
@@ -64,13 +67,20 @@ def _money(match: Match) -> str:
     hundredth = _HUNDREDTHS.get(unit.rpartition(" ")[2])
     whole, _, cents = match["n"].partition(".")
     scaled = match["long"] or match["short"]
-    per = f" per {UNITS.get(match['per'], match['per'])}" if match["per"] else ""
-    if hundredth and len(cents) == 2 and not (scaled or match["to"]):
-        return _with_cents(whole, int(cents), unit, hundredth) + per
+    than = _than(match)
+    if hundredth and len(cents) in (1, 2) and not (scaled or match["to"]):
+        return _with_cents(whole, int(cents.ljust(2, "0")), unit, hundredth) + than
     is_one = match["plan"] is not None or is_one_of_many(match)
     if not is_one and (match["n"] != "1" or scaled):
         unit = several(unit)
-    return f"{amount(match, match['to'])} {unit}{per}"
+    return f"{amount(match, match['to'])} {unit}{than}"
+
+
+def _than(match: Match) -> str:
+    """Say what a price is for: per barrel, per person."""
+    if match["each"]:
+        return _EACH[match["each"]]
+    return (per(match["per"]) or f"/{match['per']}") if match["per"] else ""
 
 
 def _with_cents(whole: str, cents: int, unit: str, hundredth: str) -> str:
@@ -78,12 +88,13 @@ def _with_cents(whole: str, cents: int, unit: str, hundredth: str) -> str:
     small = f"{cardinal(cents)} {hundredth if cents == 1 else several(hundredth)}"
     if not cents:
         return large
-    return small if whole.strip("0") == "" else f"{large} and {small}"
+    return small if whole.strip("0") == "" else f"{large} {small}"
 
 
 def _pence(match: Match) -> str:
     unit = "penny" if match[2] == "p" else "cent"
-    return f"{number(match[1])} {unit if match[1] == '1' else several(unit)}"
+    than = per(match["per"]) if match["per"] else ""
+    return f"{number(match[1])} {unit if match[1] == '1' else several(unit)}{than}"
 
 
 MONEY = (
@@ -98,6 +109,6 @@ MONEY = (
         _money,
         needs=_SYMBOLS,
     ),
-    rule(rf"({first_figure(figures='1-9')}[0-9]?)([pc])\b(?!\.m)", _pence, needs="p c"),
-    rule(rf"({alone()}) ?(¢)", _pence, needs="¢"),
+    rule(rf"({first_figure(figures='1-9')}[0-9]?)([pc])\b(?!\.m){PER}", _pence, needs="p c"),
+    rule(rf"({alone()}) ?(¢){PER}", _pence, needs="¢"),
 )

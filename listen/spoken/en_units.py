@@ -29,12 +29,15 @@ kmph = kilometer per hour
 mph = mile per hour; mpg = mile per gallon; fps = frame per second; rpm = revolution per minute
 psi = pound per square inch; bpm = beat per minute; bpd = barrel per day; b/d = barrel per day
 kbps = kilobit per second; Kbps = kilobit per second; Mbps = megabit per second
-Gbps = gigabit per second; KB = kilobyte; Mb = megabit; Gb = gigabit; kWp = kilowatt
+Gbps = gigabit per second; mbps = megabit per second; gbps = gigabit per second
+KB = kilobyte; Mb = megabit; Gb = gigabit; kWp = kilowatt
 mi = mile; ft = foot; yd = yard; yds = yard; nmi = nautical mile; ha = hectare; ac = acre
 inch = inch; lb = pound; lbs = pound; kgs = kilogram; Kg = kilogram; Kgs = kilogram; kms = kilometer
 cms = centimeter; Ah = amp hour; mAh = milliamp hour; dpi = dot per inch; ppi = pixel per inch
  oz = ounce; fl oz = fluid ounce; gal = gallon; gals = gallon
-qt = quart; pt = pint; tbsp = tablespoon; tsp = teaspoon; bbl = barrel; bbls = barrel; kn = knot
+qt = quart; pt = pint; tbsp = tablespoon; Tbsp = tablespoon; tsp = teaspoon; sqft = square foot
+boe/d = barrel of oil equivalent per day; MMBtu = million B.T.U; mmBtu = million B.T.U
+dwt = deadweight ton; bbl = barrel; bbls = barrel; kn = knot
 kts = knot; hp = horsepower; bhp = horsepower; cc = cubic centimeter; dB = decibel; lx = lux
 kcal = kilocalorie; ppm = part per million; ppb = part per billion; bps = basis point
 bp = basis point; pts = point; pp = percentage point; ppt = percentage point; MP = megapixel
@@ -54,5 +57,16 @@ _POWERS = {
     }.items()
     for form in forms.split(", ")
 }
+_BASES = word_list("m = meter; s = second; s² = second squared; d = day; a = year; w = week")
 UNITS = {**_PREFIXED, **_OTHERS, **_POWERS}
 """How each is said of one."""
+
+
+def per(written: str) -> str:
+    """Say what something is per, a unit or a word; nothing if it is neither."""
+    said = UNITS.get(written) or _BASES.get(written) or (written if len(written) > 2 else "")
+    return f" per {said}" if said else ""
+
+
+PER = r"(?:/(?P<per>sq\.? ?(?:ft|m)|[a-zA-Z]{1,12}[²³]?)(?![\w$])(?:\.(?=,| [a-z]))?)?"
+"""As a pattern: what an amount is per."""
