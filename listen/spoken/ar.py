@@ -9,6 +9,7 @@ from listen.spoken import ar_names as names
 from listen.spoken import ar_quantities as quantities
 from listen.spoken import ar_telephones as telephones
 from listen.spoken import ar_times as times
+from listen.spoken import ar_years as years
 from listen.spoken.characters import CITATIONS, addresses, pauses
 from listen.spoken.rules import Table, of_kind, rule
 
@@ -33,7 +34,7 @@ TABLE = Table(
     figures=(
         rule(r"(?<=\d)،(?=\d{3}(?!\d))", ",", needs="،"),
         *of_kind("date", *dates.DATES),
-        *of_kind("year", *dates.YEARS),
+        *of_kind("year", *years.YEARS),
         *of_kind("time", *times.TIMES),
         *of_kind("money", *quantities.MONEY),
         *of_kind("telephone", *telephones.TELEPHONES),

@@ -11,6 +11,10 @@ _SUBJECT: Final = (
     (re.compile(r"َيْ(?=\s|$)"), "َا"),
 )
 
+_OBJECT: Final = re.compile(
+    r"(?:^(?:أَلْف|مِلْيُون|مِلْيَار|تِرِيلْيُون)|(?:^|(?<=وَ))(?:وَاحِد|ثَلَاث|أَرْبَع|خَمْس|سِتّ|سَبْع|ثَمَانِي|تِسْع))(?= وَ)"
+)
+
 
 def construct(said: str) -> str:
     """Drop the end of a dual before what is counted: مئتي ألف."""
@@ -23,3 +27,8 @@ def nominative(said: str) -> str:
     for oblique, ending in _SUBJECT:
         said = oblique.sub(ending, said)
     return said
+
+
+def accusative(said: str) -> str:
+    """Give what comes first of joined members the ending of an object: خمسا وعشرين, ألفا ومئة."""
+    return _OBJECT.sub(r"\g<0>ًا", said)

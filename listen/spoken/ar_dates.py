@@ -1,15 +1,13 @@
-"""Arabic dates, years and seasons."""
+"""Arabic dates."""
 
+import re
 from typing import Final
 
 from listen.spoken.ar_numbers import number
-from listen.spoken.ar_ordinals import decade, ordinal
-from listen.spoken.ar_syntax import before
-from listen.spoken.rules import Match, one_of, rule, stop, word_list, words
+from listen.spoken.ar_ordinals import ordinal
+from listen.spoken.ar_years import ERA, MONTHS, era
+from listen.spoken.rules import Match, one_of, rule, words
 
-_MONTHS: Final = words("""
-يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
-""")
 _OTHER_MONTHS: Final = (
     *words("إبريل ابريل اغسطس اكتوبر شباط آذار نيسان أيار حزيران تموز آب أيلول جانفي فيفري أفريل"),
     *words(
@@ -19,12 +17,8 @@ _OTHER_MONTHS: Final = (
     *("ربيع الثاني", "جمادى الأولى", "جمادى الآخرة", "جمادى الثانية", "ذو القعدة", "ذي القعدة"),
     *("ذو الحجة", "ذي الحجة"),
 )
-_NAME: Final = one_of((*_MONTHS, *_OTHER_MONTHS))
-_MONTH: Final = rf"(?P<month>{_NAME}(?: ?/ ?{_NAME})?)"
-_ERAS: Final = word_list(
-    "م = مِيلَادِيَّة; هـ = هِجْرِيَّة; ه = هِجْرِيَّة; ق.م = قَبْلَ الْمِيلَاد; ق. م = قَبْلَ الْمِيلَاد"
-)
-_ERA: Final = rf"(?: ?(?P<era>{one_of(_ERAS)})(?![\w²³]|/[ء-ي])\.?)?"
+_NAME: Final = one_of((*MONTHS, *_OTHER_MONTHS))
+_MONTH: Final = rf"(?P<month>{_NAME}(?: ?/ ?{_NAME}| \({_NAME}\))?)"
 _YEAR: Final = r"(?P<year>(?:1\d|20|21)\d\d)"
 _DAY: Final = r"(?:0?[1-9]|[12]\d|3[01])"
 _LINKS: Final = {
@@ -42,19 +36,15 @@ _SAYINGS: Final = {
 }
 
 
-def _era(match: Match) -> str:
-    return f" {_ERAS[match['era']]}{stop(match)}" if match["era"] else ""
-
-
 def _named(match: Match) -> str:
     """Say the day, or the two days, of a month."""
     until = match["until"]
     days = ordinal(int(match["day"]))
     if until:
         days += _LINKS[match["link"].strip()] + ordinal(int(until))
-    month = " ".join(match["month"].replace("/", " ").split())
+    month = " ".join(re.sub(r"[/()]", " ", match["month"]).split())
     year = f" {number(match['year'])}" if match["year"] else ""
-    return f"{days} مِن {month}{year}{_era(match)}"
+    return f"{days} مِن {month}{year}{era(match)}"
 
 
 def _numeric(match: Match) -> str:
@@ -65,30 +55,7 @@ def _numeric(match: Match) -> str:
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return match[0]
     year = match.groupdict().get("year")
-    return f"{ordinal(day)} مِن {_MONTHS[month - 1]}" + (f" {number(year)}" if year else "")
-
-
-def _month_and_year(match: Match) -> str:
-    return f"{_MONTHS[int(match[1]) - 1]} {number(match[2])}"
-
-
-def _in_year(match: Match) -> str:
-    feminine = match["word"].endswith("سنة")
-    return f"{match['word']} {number(match['n'], feminine)}{_era(match)}"
-
-
-def _decade(match: Match) -> str:
-    return decade(int(match[1]) * 10)
-
-
-def _season(match: Match) -> str:
-    """Say 2025/26 as two years in a row, a longer stretch as from-to."""
-    first, last = match["first"], match["last"]
-    full = last if len(last) == 4 else first[:2] + last
-    if match["mark"] != "/" and int(full) != int(first) + 1:
-        joint = "و" if before(match).endswith("بين ") else "إلى "
-        return f"{first} {joint}{last}" if len(last) == 4 else match[0]
-    return f"{number(first)} {number(last.lstrip('0') or '0')}"
+    return f"{ordinal(day)} مِن {MONTHS[month - 1]}" + (f" {number(year)}" if year else "")
 
 
 DATES: Final = (
@@ -116,34 +83,7 @@ DATES: Final = (
     rule(
         rf"(?:(?<![ء-ي])ال)?(?<![\d.,:/-])(?P<day>{_DAY})"
         rf"(?:(?P<link> ?[-–] ?| و| إلى | حتى | أو )(?P<until>{_DAY}))? (?:من )?{_MONTH}"
-        rf"(?:[ ،]*(?:من )?(?:عام |سنة )?{_YEAR}(?!\d|[-/]\d))?{_ERA}(?!\w)",
+        rf"(?:[ ،]*(?:من )?(?:عام |سنة )?{_YEAR}(?!\d|[-/]\d))?{ERA}(?!\w)",
         _named,
-    ),
-)
-YEARS: Final = (
-    rule(r"(?<![\d/.,-])(0[1-9]|1[0-2])/((?:19|20)\d\d)(?![\d/])", _month_and_year, needs="/"),
-    rule(r"(?<![\w.,])(?:1[89]|20)([2-9])0s\b", _decade, needs="0s"),
-    rule(
-        r"(?<![\d/.,-])(?P<first>(?:1\d|20|21)\d\d)(?P<mark> ?[-–] ?|/)"
-        r"(?P<last>(?:1\d|20|21)\d\d|\d\d)(?![\d/-])",
-        _season,
-        needs="- – /",
-    ),
-    rule(
-        rf"(?<![ء-ي])(?P<word>[وبلف]?(?:ال)?(?:عام|سنة)) (?P<n>\d{{1,4}})"
-        rf"(?![\d/.,:-]*\d){_ERA}(?! ?%)",
-        _in_year,
-        needs="عام سنة",
-    ),
-    rule(
-        r"(?<![\d.,])(?P<n>[1-9]\d{2,3})(?P<space> ?)(?P<era>هـ|ق\.م|ق\. م)(?![\w²³])\.?",
-        lambda m: number(m["n"]) + _era(m),
-        needs="ه ق",
-    ),
-    rule(
-        r"(?:(?<=في )|(?<=منذ )|(?<=حتى )|(?<=بعد )|(?<=قبل )|(?<=من )|(?<=إلى )|(?<=بين )"
-        r"|(?<=[و/]))(?P<n>(?:1\d|20)\d\d) ?(?P<era>م)(?![\w/²³])\.?",
-        lambda m: number(m["n"]) + _era(m),
-        needs="م",
     ),
 )

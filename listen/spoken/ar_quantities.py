@@ -2,12 +2,14 @@
 
 from typing import Final
 
+from listen.spoken.ar_cases import accusative, nominative
 from listen.spoken.ar_counts import SIGN, SIGNS
 from listen.spoken.ar_nouns import Noun, scaled
 from listen.spoken.ar_numbers import number
-from listen.spoken.ar_syntax import before, is_subject
+from listen.spoken.ar_roles import is_object, is_subject
+from listen.spoken.ar_syntax import before
 from listen.spoken.ar_units import CURRENCIES, DEGREES, HUNDREDTHS, SCALES, UNITS
-from listen.spoken.rules import Match, one_of, rule, stop
+from listen.spoken.rules import Match, one_of, rule, stop, words
 from listen.spoken.written_numbers import NUMBER, parts
 
 _LATIN_SCALES: Final = one_of(scale for scale in SCALES if scale.isascii() and scale not in "kmb")
@@ -16,6 +18,8 @@ _CURRENCY: Final = rf"(?P<currency>{one_of(CURRENCIES)})"
 _SYMBOLS: Final = " ".join(CURRENCIES)
 _FROM: Final = rf"(?:(?P<from>{NUMBER})\s?[-–]\s?)?"
 _N: Final = rf"{SIGN}(?<![\d.,]){_FROM}(?P<n>{NUMBER})"
+_A_MEASURE: Final = "درجة"
+"""Stands for any measure, none of which does anything."""
 _BELOW_ZERO: Final = " تَحْتَ الصِّفْر"
 
 
@@ -33,13 +37,15 @@ def _money(match: Match) -> str:
 
 
 def _much(written: str, scale: str | None, noun: Noun, match: Match) -> str:
+    subject = not match["sign"] and is_subject(before(match), _A_MEASURE)
     if scale:
-        return scaled(written, SCALES[scale], noun.alone())
+        said = scaled(written, SCALES[scale], noun.alone())
+        return nominative(said) if subject else said
     whole, _, decimals = parts(written)
     hundredth = HUNDREDTHS.get(noun.alone()) or HUNDREDTHS.get(noun.one)
     if len(decimals) == 2 and hundredth and not match["from"]:
         return _with_hundredths(whole, decimals, noun, hundredth)
-    return noun.counted(written, not before(match).strip() and not match["sign"])
+    return noun.counted(written, subject)
 
 
 def _with_hundredths(whole: str, decimals: str, noun: Noun, hundredth: Noun) -> str:
@@ -59,14 +65,24 @@ def _percent(match: Match) -> str:
 
 def _measure(match: Match) -> str:
     noun = UNITS[match["unit"]]
-    return _since(match, noun.feminine) + noun.counted(match["n"]) + stop(match)
+    return _since(match, noun.feminine) + _placed(noun, match) + stop(match)
+
+
+def _placed(noun: Noun, match: Match) -> str:
+    """Say how much, in the case of its place."""
+    context = before(match)
+    if match["sign"] or match["from"]:
+        return noun.counted(match["n"])
+    subject = is_subject(context, _A_MEASURE)
+    said = noun.counted(match["n"], subject)
+    return accusative(said) if not subject and is_object(context) else said
 
 
 def _temperature(match: Match) -> str:
     noun = DEGREES[match["unit"]]
     cold = match["sign"] == "-" and not match["from"]
     sign = "" if cold else _since(match, noun.feminine)
-    return f"{sign}{noun.counted(match['n'])}{_BELOW_ZERO if cold else ''}"
+    return f"{sign}{_placed(noun, match)}{_BELOW_ZERO if cold else ''}"
 
 
 def _scaled_alone(match: Match) -> str:
@@ -84,6 +100,15 @@ PERCENT: Final = (
     rule(rf"%{_FROM}(?P<sign>[+-])?(?P<n>{NUMBER})(?! ?%)", _percent, needs="%"),
     rule(rf"{_N} ?%", _percent, needs="%"),
 )
+_PERIODS: Final = one_of(words("ثانية دقيقة ساعة يوم أسبوع شهر سنة عام"))
+_GOODS: Final = one_of(
+    words("برميل طن أوقية أونصة كيلو كيلوغرام كغ لتر غالون متر فدان هكتار فرد شخص سهم ليلة")
+)
+_PER: Final = (
+    rule(r"(?<=[ء-ي]{3})/ ?كل?م[²2](?!\w)", " فِي الْكِيلُومِتْر الْمُرَبَّع", needs="/ك"),
+    rule(rf"(?<=[ء-ي])(?<!واط)/ ?(?:ال)?(?={_PERIODS}(?![ء-ي]))", " فِي ال", needs="/"),
+    rule(rf"(?<=[ء-ي])/ ?(?={_GOODS}(?![ء-ي]))", " لِل", needs="/"),
+)
 MEASURES: Final = (
     rule(rf"(?P<unit>°){_FROM}(?P<sign>[+-])?(?P<n>{NUMBER})(?!\s?°)", _temperature, needs="°"),
     rule(rf"{_N} ?(?P<unit>{one_of(DEGREES)})(?!\w)", _temperature, needs="° º ℃ ℉"),
@@ -91,5 +116,6 @@ MEASURES: Final = (
         r"(?<=لتر)/100 ?كلم|(?<=لترات)/100 ?كم|(?<=لتر)/100 ?كم", " لِكُلّ مِئَة كِيلُومِتْر", needs="/100"
     ),
     rule(rf"{_N} ?(?P<unit>{one_of(UNITS)})(?![\w/²³]|\.[ء-ي])", _measure),
+    *_PER,
     rule(rf"(?<![\w.,])(?P<n>{NUMBER}) ?(?P<scale>{_LATIN_SCALES})(?!\w)", _scaled_alone),
 )

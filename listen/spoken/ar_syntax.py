@@ -1,23 +1,13 @@
-"""What stands around an Arabic number: whether it is a subject, and what it counts."""
+"""What stands around an Arabic number, and what it counts."""
 
 import re
 from typing import Final
 
 from listen.spoken.ar_nouns import is_feminine, is_feminine_plural, plain
 from listen.spoken.ar_numbers import is_few
-from listen.spoken.ar_verbs import (
-    AFTER_PLACE,
-    CONJUNCTIONS,
-    HAPPENED,
-    INTRODUCERS,
-    MEASURING,
-    VERBAL_NOUN,
-    VISITED,
-)
 from listen.spoken.ar_words import (
     BEGIN_WITH_WAW,
     NOT_COUNTED,
-    PEOPLE,
     TIMES_AND_MEASURES,
 )
 from listen.spoken.rules import Match
@@ -26,12 +16,9 @@ from listen.spoken.written_numbers import NUMBER, parts
 LETTERS: Final = r"[ء-ي\u064b-\u0652]"
 _WINDOW: Final = 90
 """Characters on either side that are looked at."""
-_CLAUSE: Final = re.compile(r"[.،؛:!?؟\"(—]")
 _NOUN: Final = re.compile(
     rf"(?:\s?(?:[-–]|و|أو|إلى|حتى)\s?(?P<last>{NUMBER}))*\s(?P<noun>{LETTERS}{{2,}})(?:\s(?P<next>{LETTERS}+))?"
 )
-_AND: Final = re.compile(rf"({NUMBER})[^\d]*$")
-_CLITIC: Final = re.compile(r"(?:^|[\s(\"])([وف]?)([بلك]?)$")
 
 
 def before(match: Match) -> str:
@@ -76,43 +63,3 @@ def _few_at_last(text: str, few: bool) -> bool:
     found = _NOUN.match(text)
     last = parts(found["last"])[0] if found and found["last"] else ""
     return is_few(int(last)) if last else few
-
-
-def is_subject(context: str, noun: str = "") -> bool:
-    """Whether a number after the context is the subject, and so nominative."""
-    joined = _CLITIC.search(context)
-    if joined and joined[2]:
-        return False
-    if joined:
-        context = context[: joined.start(1)]
-    clause = _CLAUSE.split(context)[-1].split()
-    if joined and joined[1] and clause:
-        return _like_the_one_before(context, clause)
-    if not clause:
-        return True
-    return _opens(clause, noun)
-
-
-def _like_the_one_before(context: str, clause: list[str]) -> bool:
-    """Judge what is joined by and: as the number before it, or the verb's other subject."""
-    if other := _AND.search(context):
-        noun, _ = noun_after(context[other.end(1) :])
-        return is_subject(context[: other.start()], noun)
-    return bool(HAPPENED.fullmatch(clause[0])) and len(clause) <= 3
-
-
-def _opens(clause: list[str], noun: str) -> bool:
-    last = clause[-1]
-    if last in INTRODUCERS:
-        return True
-    if noun in PEOPLE and VISITED.fullmatch(" ".join(clause[-2:])):
-        return True
-    if noun in TIMES_AND_MEASURES or MEASURING.fullmatch(last):
-        return False
-    if len(clause) == 1:
-        return bool(HAPPENED.fullmatch(last)) or (
-            last not in NOT_COUNTED and not VERBAL_NOUN.fullmatch(last)
-        )
-    if HAPPENED.fullmatch(last):
-        return last[0] in "وف" or clause[-2] in CONJUNCTIONS
-    return bool(AFTER_PLACE.fullmatch(" ".join(clause)))

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from listen.spoken.ar_nouns import Noun
 from listen.spoken.ar_numbers import cardinal, is_few
 from listen.spoken.ar_ordinals import hour
 from listen.spoken.ar_syntax import before
@@ -12,7 +13,15 @@ _PARTS_OF_DAY: Final = "صباح|مساء|ظهر|فجر|ليل|عصر"
 _MARKED: Final = {"ص": "صَبَاحًا", "م": "مَسَاءً"}
 _MINUTES: Final = {0: "", 15: " وَالرُّبْع", 20: " وَالثُّلُث", 30: " وَالنِّصْف"}
 _NEARLY: Final = {40: " إِلَّا ثُلُثًا", 45: " إِلَّا رُبْعًا"}
+_UNITS: Final = (
+    Noun("سَاعَة", "سَاعَات"),
+    Noun("دَقِيقَة", "دَقَائِق"),
+    Noun("ثَانِيَة", "ثَوَانٍ"),
+)
 _ZONE: Final = r"(?: ?(?P<zone>GMT|UTC)\b)?"
+
+
+_AT: Final = re.compile(r"(?:الساعة|عند|منذ|توقيت) ?$")
 
 
 def _clock(match: Match) -> str:
@@ -26,7 +35,8 @@ def _clock(match: Match) -> str:
         if not re.match(rf" ?(?:{_PARTS_OF_DAY}|بعد |قبل )", _rest(match))
         else ""
     )
-    return _hour_and_minutes(of_day, minutes) + part + zone
+    seconds = f" وَ{_UNITS[2].counted(match['seconds'])}" if match["seconds"] else ""
+    return _hour_and_minutes(of_day, minutes) + seconds + part + zone
 
 
 def _rest(match: Match) -> str:
@@ -65,7 +75,30 @@ def _of_clock(match: Match) -> str:
     return hour((int(match[1]) - 1) % 12 + 1)
 
 
+def _lasting(match: Match) -> str:
+    """Say how long: 2:01:09 of a race, 3:40 ساعة of a journey, 1:42.30 of a swimmer."""
+    lasts = match["third"] or match["part"] or match["noun"]
+    if not lasts or _AT.search(before(match)):
+        return match[0]
+    first = 0 if match["third"] or match["noun"] in ("ساعة", "ساعات") else 1
+    counts = [match["first"], match["second"], match["third"]]
+    said = [
+        unit.counted(str(int(count)))
+        for unit, count in zip(_UNITS[first:], counts, strict=False)
+        if count and int(count)
+    ]
+    parts_of_second = f" فَاصِلَة {cardinal(int(match['part']))}" if match["part"] else ""
+    return " وَ".join(said) + parts_of_second if said else match[0]
+
+
 TIMES: Final = (
+    rule(
+        r"(?<![\d:.,])(?P<first>\d{1,2}):(?P<second>[0-5]\d)"
+        r"(?::(?P<third>[0-5]\d))?(?:[.,](?P<part>\d\d?))?(?![\d:])"
+        r"(?: (?P<noun>ساعة|ساعات|دقيقة|دقائق|ثانية|ثوان)(?![ء-ي]))?",
+        _lasting,
+        needs=":",
+    ),
     rule(r"(?<=\d:\d\d) ?[-–] ?(?=\d\d?:\d\d)", " إلى ", needs=":"),
     rule(
         r"(?<![\d:.,])(?P<hour>1[0-2]|0?[1-9])(?::(?P<minutes>[0-5]\d))?"
@@ -74,7 +107,8 @@ TIMES: Final = (
         needs="ص م",
     ),
     rule(
-        rf"(?<![\d:.])(?P<hour>[01]?\d|2[0-3]):(?P<minutes>[0-5]\d)(?![\d:]){_ZONE}",
+        rf"(?<![\d:.])(?P<hour>[01]?\d|2[0-3]):(?P<minutes>[0-5]\d)"
+        rf"(?::(?P<seconds>[0-5]\d))?(?![\d:]){_ZONE}",
         _clock,
         needs=":",
     ),

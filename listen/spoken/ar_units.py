@@ -94,8 +94,8 @@ _MILLION: Final = Noun("مِلْيُون", "مَلَايِين")
 _MILLIARD: Final = Noun("مِلْيَار", "مِلْيَارَات")
 _TRILLION: Final = Noun("تِرِيلْيُون", "تِرِيلْيُونَات")
 SCALES: Final = {
-    **dict.fromkeys(("ألف", "آلاف", "ألفا", "K", "k"), _THOUSAND),
-    **dict.fromkeys(("مليون", "ملايين", "مليونا", "M", "m", "mn"), _MILLION),
-    **dict.fromkeys(("مليار", "مليارات", "مليارا", "بليون", "bn", "B", "b"), _MILLIARD),
-    **dict.fromkeys(("تريليون", "تريليونات", "تريليونا", "tn", "T"), _TRILLION),
+    **dict.fromkeys(("ألف", "آلاف", "ألفا", "thousand", "K", "k"), _THOUSAND),
+    **dict.fromkeys(("مليون", "ملايين", "مليونا", "million", "M", "m", "mn"), _MILLION),
+    **dict.fromkeys(("مليار", "مليارات", "مليارا", "بليون", "billion", "bn", "B", "b"), _MILLIARD),
+    **dict.fromkeys(("تريليون", "تريليونات", "تريليونا", "trillion", "tn", "T"), _TRILLION),
 }
