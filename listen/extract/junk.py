@@ -4,11 +4,14 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from listen.extract.about import is_about_page
 from listen.extract.captions import is_caption
 from listen.extract.dates import is_around_date, without_dates
+from listen.extract.labels import LABELS
 from listen.extract.lines import Line
 from listen.extract.notes import note
-from listen.extract.phrases import LABELS, POINTERS, SECTIONS, alternatives, phrases
+from listen.extract.phrases import POINTERS, SECTIONS, alternatives, phrases
+from listen.extract.prompts import is_prompt
 
 ENDS: Final = frozenset({"most read", "read next", "comments", "tags", "footer"})
 """What stands behind an article, seldom within it."""
@@ -25,7 +28,7 @@ _ICON = re.compile(r"^[^\w\s\"'“‘«(\[©¿¡#@]+\s+")
 _BAR = re.compile(r"\s*[|•·]\s*|\s+[–—-]\s+")
 _NAME = 6
 """Words of a name and what it does, beside a date."""
-_EDGES = " \t:：.,;|-–—>»›→←<«‹•·*#()[]+…!"
+_EDGES = " \t:：.,;|-–—>»›→←<«‹•·*#()[]+…!◄►◀▶▸▾▼▲■●◆★✦~=_"
 _SEPARATED = r"\s*(?:[:：|>»›→←\-–—])\s*\S"
 
 
@@ -71,7 +74,9 @@ def _line(line: Line) -> str:
     text = _ICON.sub("", line.folded.strip())
     if _is_pointer(line) or (_PREFIXED_TAGS.fullmatch(text) and not line.is_sentence):
         return "tags" if _PREFIXED_TAGS.fullmatch(text) else "related"
-    return note(text)
+    if why := note(text):
+        return why
+    return "notice" if is_about_page(text) else "prompt" if is_prompt(line) else ""
 
 
 def _dated(line: Line) -> str:
