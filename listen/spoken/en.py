@@ -8,6 +8,7 @@ from listen.spoken import en_measures as measures
 from listen.spoken import en_models as models
 from listen.spoken import en_money as money
 from listen.spoken import en_names as names
+from listen.spoken import en_places as places
 from listen.spoken import en_romans as romans
 from listen.spoken import en_scores as scores
 from listen.spoken import en_telephones as telephones
@@ -41,7 +42,7 @@ TABLE = Table(
         *CITATIONS,
         *of_kind("sign", *names.TAGS),
         *initials.SHOUTS,
-        *of_kind("abbreviation", *names.PLACES, *names.TITLES, *names.ABBREVIATIONS),
+        *of_kind("abbreviation", *places.PLACES, *names.TITLES, *names.ABBREVIATIONS),
         *of_kind("initials", *initials.DOTTED),
         *of_kind("roman", *romans.ROMANS),
         *of_kind("date", *dates.NAMES_OF_DAYS),

@@ -3,7 +3,7 @@
 import re
 
 from listen.spoken.en_initials import spelled
-from listen.spoken.en_numbers import first_figure, model, plural
+from listen.spoken.en_numbers import first_figure, model, number, plural
 from listen.spoken.en_words import AS_WORDS
 from listen.spoken.rules import Match, rule
 
@@ -47,9 +47,20 @@ MODELS = (
         needs="Boeing Airbus MAX Embraer light",
     ),
     rule(
-        rf"({first_figure('.,$£€-', '7')}[0-9]7)-([0-9]{{1,4}})(?![\w-])",
-        lambda m: f"{model(m[1])} {model(m[2])}",
+        rf"({first_figure('.,$£€-', '7')}[0-9]7)-([0-9]{{1,4}})([A-Z]{{0,3}})(?![\w-])",
+        lambda m: f"{model(m[1])} {model(m[2])} {m[3]}".strip(),
         needs="7-",
+    ),
+    rule(
+        rf"({first_figure('.,$£€-', '7')}[0-9]7)(?= (?:MAX|Max|jets?|Dreamliners?|aircraft)\b)",
+        lambda m: model(m[1]),
+        needs="7 ",
+    ),
+    # Sections of the law: 401(k), 501(c)(3).
+    rule(
+        r"\b([0-9]{3})\(([a-z])\)(?:\(([0-9])\))?",
+        lambda m: " ".join([model(m[1]), m[2], number(m[3]) if m[3] else ""]).strip(),
+        needs="(",
     ),
     rule(
         r"(?<![\w.])(?P<letters>[A-Za-z]{1,6})-(?P<figures>[0-9]{1,4})(?P<several>s?)"

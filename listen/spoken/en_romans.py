@@ -43,6 +43,7 @@ ROMANS = (
     rule(
         rf"^(?=[IVX]{{2}})({ROMAN})(?=\.?$|[.:] )", lambda m: cardinal(roman(m[1])), needs="I V X"
     ),
+    rule(rf"\b({ROMAN})(?<=[IVX])(?:th|st|nd|rd)\b", lambda m: ordinal(roman(m[1])), needs="I V X"),
     rule(rf"\b({one_of(_COUNTED)}) (?![CDLM]\b)({ROMAN})\b", _counted, needs="I V X"),
     rule(
         rf"\b(?=[IVX]{{2}})({ROMAN}) (?={one_of(_ORDERED)}\b)",
@@ -63,6 +64,7 @@ ROMANS = (
     ),
     rule(rf"\b({one_of(_MONARCHS)}) (I(?='s\b)|[VX]\b(?!\.))", _regnal, needs="I's V X"),
     rule(rf"\b([A-Z]{{2,}}) ({_LONG})\b", _counted, needs=_OTHERS),
+    rule(rf"\b({_CAPITAL}) ({_LONG})(?=-[A-Z]\b)", _counted, needs=_OTHERS),
     rule(rf"\b({_CAPITAL}) ({_LONG})\b", _regnal, needs=_OTHERS),
     rule(
         r"\bWWI{1,2}\b", lambda m: "World War " + ("Two" if m[0] == "WWII" else "One"), needs="WWI"

@@ -15,7 +15,7 @@ _PAUSE = r"(?=[.,;:!?)\"']|$| (?:at|now|or|if|to|for|and|in|on|from|immediately|
 
 def _telephone(match: Match) -> str:
     """Say figure by figure, with a pause where the number has a gap."""
-    plus = "plus " if match[0].startswith("+") else ""
+    plus = "plus " if match[0].startswith("+") and not match[0].startswith("+1") else ""
     return plus + ", ".join(map(_part, re.findall("[0-9]+|[A-Z]+(?:-[A-Z]+)*", match[0])))
 
 
@@ -27,7 +27,7 @@ def _part(part: str) -> str:
 
 TELEPHONES = (
     rule(
-        r"\+(?<![\w.,-].)[0-9]{1,3}(?:[ .-]\(?[0-9]{1,5}\)?){2,6}(?![\w%])",
+        r"\+(?<![\w.,-].)[0-9]{1,3}(?:[ .-]?\([0-9]{1,5}\)|[ .-][0-9]{1,7}){2,6}(?![\w%])",
         _telephone,
         needs="+",
     ),
@@ -56,6 +56,14 @@ TELEPHONES = (
         rf"{_START}[0-9]{{0,5}}(?:-[0-9]{{1,7}}){{2,}}(?![\w%-])(?<=[0-9-]{{9}})",
         _telephone,
         needs="-",
+    ),
+    # Codes: of post, of cards, of a message to be sent.
+    rule(
+        r"((?:\b(?:(?:ZIP|zip|postal|area|access|PIN)(?: codes?)?|[Cc]ode|PIN|OTP|otp|password"
+        r"|passcode|badge|inmate|account)(?: number| is|:)?|\bending(?: in)?|\b[Tt]ext [A-Z]+ to) )"
+        r"(?!(?:19|20)[0-9]{2}\b)([0-9]{3,})\b(?![.,-][0-9])",
+        lambda m: m[1] + digits(m[2]),
+        needs="ode ZIP zip PIN OTP otp number ending ext ostal ccess badge inmate account pass",
     ),
     # The helplines of Europe: 116 123.
     rule(r"116(?<![\w.,-]...) ?[01][0-9]{2}(?!\w|[.,][0-9])", _telephone, needs="116"),

@@ -1,6 +1,5 @@
 """English clock times, durations, years, decades and quarters."""
 
-
 from listen.spoken.en_numbers import (
     cardinal,
     first_figure,

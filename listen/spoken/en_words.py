@@ -19,7 +19,8 @@ govt = government; Univ = University; Assn = Association; Assoc = Association
 approx = approximately; Approx = Approximately; est = estimated; Ave = Avenue; Blvd = Boulevard
 Rd = Road; Hwy = Highway; Pkwy = Parkway; Intl = International; Natl = National; incl = including
 Co = Company; Cos = Companies; Vol = Volume; Fig = Figure; Ph.D = P.H.D; e.g = for example
-i.e = that is; a.k.a = also known as; cf = compare; ca = about; Mx = Mix; Msgr = Monsignor
+i.e = that is; asst = assistant; Asst = Assistant; et al = et al
+a.k.a = also known as; cf = compare; ca = about; Mx = Mix; Msgr = Monsignor
 """)
 UNDOTTED = word_list("""
 Mr = Mister; Mrs = Missus; Ms = Miz; Dr = Doctor; Prof = Professor; Gen = General
@@ -29,6 +30,7 @@ Supt = Superintendent; Insp = Inspector; Cpl = Corporal; Adm = Admiral; Cmdr = C
 Brig = Brigadier; Mt = Mount
 """)
 BEFORE_FIGURES = word_list("""
+Cat = Category; Apt = Apartment; Ep = Episode; ep = episode; Eps = Episodes; Bldg = Building
 p = page; pp = pages; para = paragraph; paras = paragraphs; ch = chapter; chap = chapter
 vol = volume; art = article; fig = figure; figs = figures; Figs = Figures; sec = section
 ver = version; Ch = Chapter; Para = Paragraph; Paras = Paragraphs; Art = Article; Pt = Part
@@ -50,6 +52,11 @@ Ct = Court; Pl = Place; Sq = Square; Pkwy = Parkway; Hwy = Highway; Expy = Expre
 Expwy = Expressway; Fwy = Freeway; Ter = Terrace; Tpke = Turnpike; Cres = Crescent
 """)
 SIDES = {"N": "North", "S": "South", "E": "East", "W": "West"}
+CERTAIN_STATES = words("""
+Ala Ariz Ark Calif Colo Conn Fla Ky Minn Mont Neb Nev Okla Tenn Tex Wis Wyo W.Va N.H N.J N.M N.Y
+N.C N.D R.I S.C S.D
+""")
+"""Their abbreviations stand for nothing else."""
 POSTAL = word_list("""
 AL = Alabama; AK = Alaska; AZ = Arizona; AR = Arkansas; CA = California; CO = Colorado
 CT = Connecticut; DE = Delaware; FL = Florida; GA = Georgia; HI = Hawaii; ID = Idaho
