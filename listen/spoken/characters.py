@@ -79,7 +79,9 @@ _END = r"(?=[.,;:!?)\]\"'،؛؟]*(?:\s|$))"
 _SIMPLE_PATH = re.compile(r"(?:/[A-Za-z0-9_-]{1,20}){1,2}/?")
 
 
-def addresses(dot: str, at: str, slash: str = "", underscore: str = "") -> tuple[Rule, ...]:
+def addresses(
+    dot: str, at: str, slash: str = "", underscore: str = "", dash: str = "-"
+) -> tuple[Rule, ...]:
     """Say a page's address by its host, and a path short enough to be remembered; a mailbox's too.
 
     Without a word for the slash no path is said.
@@ -87,7 +89,7 @@ def addresses(dot: str, at: str, slash: str = "", underscore: str = "") -> tuple
 
     def words(written: str) -> str:
         said = written.strip("./").replace(".", f" {dot} ").replace("/", f" {slash} ")
-        return said.replace("_", f" {underscore} ")
+        return said.replace("_", f" {underscore} ").replace("-", dash)
 
     def page(match: re.Match[str]) -> str:
         path = match["path"] if slash and _SIMPLE_PATH.fullmatch(match["path"] or "") else ""
@@ -101,7 +103,7 @@ def addresses(dot: str, at: str, slash: str = "", underscore: str = "") -> tuple
             needs="@",
         ),
         rule(
-            rf"(?<![\w.@-])(?P<host>(?:{_NAME}\.){{1,4}}{_DOMAINS})(?P<path>[/?#][^\s<>\"]*?)?{_END}",
+            rf"(?<![\w.@-])(?P<host>(?:{_NAME}\.){{1,4}}{_DOMAINS}(?:\.[a-z]{{2}})?)(?P<path>[/?#][^\s<>\"]*?)?{_END}",
             page,
             needs=".",
         ),

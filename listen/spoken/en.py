@@ -11,34 +11,16 @@ from listen.spoken import en_names as names
 from listen.spoken import en_places as places
 from listen.spoken import en_romans as romans
 from listen.spoken import en_scores as scores
+from listen.spoken import en_signs as signs
 from listen.spoken import en_telephones as telephones
 from listen.spoken import en_times as times
 from listen.spoken import en_years as years
 from listen.spoken.characters import CITATIONS, addresses, pauses
-from listen.spoken.rules import Table, of_kind, rule
-
-_SIGNS = (
-    rule(r"\b([Hh]e|[Hh]is|[Hh]im)/(she|hers?)\b", r"\1 or \2", needs="/"),
-    rule(r"(?<=\w)/(?=\w)", " ", needs="/"),
-    rule(r"(?<=\w) ?\+ ?(?=\w)", " plus ", needs="+"),
-    rule(r"(?<=\w) ?= ?(?=\w)", " equals ", needs="="),
-    rule(r"(?<=\w) [×*] (?=\w)", " times ", needs="× *"),
-    rule(r" ?% ?", " percent ", needs="%"),
-    rule(r" ?[°º] ?", " degrees ", needs="° º"),
-    rule(r"§ ?", "section ", needs="§"),
-    rule(r" ?£ ?", " pounds ", needs="£"),
-    rule(r" ?€ ?", " euros ", needs="€"),
-    rule(r" ?\$ ?", " dollars ", needs="$"),
-    rule(r" ?≥ ?", " at least ", needs="≥"),
-    rule(r" ?≤ ?", " at most ", needs="≤"),
-    rule(r" ?≈ ?", " about ", needs="≈"),
-    rule(r"(?<=\w) ?÷ ?(?=\w)", " divided by ", needs="÷"),
-    rule(r"√ ?(?=\w)", "the square root of ", needs="√"),
-)
+from listen.spoken.rules import Table, of_kind
 
 TABLE = Table(
     words=(
-        *of_kind("address", *addresses("dot", "at", "slash", "underscore")),
+        *of_kind("address", *addresses("dot", "at", "slash", "underscore", " dash ")),
         *CITATIONS,
         *of_kind("sign", *names.TAGS),
         *initials.SHOUTS,
@@ -69,5 +51,5 @@ TABLE = Table(
         *of_kind("year", years.BARE_YEAR),
         *of_kind("number", *figures.REST),
     ),
-    marks=(*of_kind("initials", *initials.INITIALS), *of_kind("sign", *_SIGNS), *pauses()),
+    marks=(*of_kind("initials", *initials.INITIALS), *of_kind("sign", *signs.SIGNS), *pauses()),
 )

@@ -88,8 +88,9 @@ ORDINALS = (
     ),
 )
 REST = (
+    rule(r"(?<=\.[0-9])/(?=(?:5|10|100)\b)", " out of ", needs="/5 /10"),
     rule(r"(?<=[0-9]):(?=[0-9])", " to ", needs=":"),
-    rule(r"(?<=[0-9]) ?[*⋅] ?(?=[0-9])", " times ", needs="* ⋅"),
+    rule(r"(?<=[0-9]) ?[*∗⋅] ?(?=[0-9])", " times ", needs="* ∗ ⋅"),
     rule(r"(?<=[0-9]) [/÷] (?=[0-9])", " divided by ", needs="/ ÷"),
     rule(r"(?<=[0-9])\^(?=[0-9])", " to the power of ", needs="^"),
     rule(r"(?<=[0-9])²", " squared", needs="²"),

@@ -81,6 +81,7 @@ PERCENT = (
 )
 MEASURES = (
     *LENGTHS,
+    rule(r"(?<=[0-9])/(?=(?:kg|lbs?|oz|km|hr|min|sec|day|week|month|year)\b)", " per ", needs="/"),
     # Emissions, weights in stones, and large numbers of a unit.
     rule(r"(?<=[0-9])( ?(?:[kMG]?t|kg) ?)CO2(?:eq?)?\b", r"\1 of CO2 equivalent", needs="CO2"),
     rule(rf"({first_figure()}[0-9]?)st (?=[0-9]{{1,2}}lbs?\b)", _stone, needs="st "),

@@ -15,6 +15,7 @@ _ORDERED = words("""
 Olympiad Olympic Olympics Winter Summer Congress Corps Army Legion Dynasty Legislature Party
 century Century Session Conference Assembly Symposium Festival
 """)
+_SHOUTED = words("PART CHAPTER ACT VOLUME BOOK SECTION ARTICLE TITLE PHASE TYPE WAR BOWL LEVEL")
 _ROYAL = words("""
 King Queen Pope Emperor Empress Tsar Czar Prince Sultan Kaiser Shah Saint Pharaoh Duke Archduke
 Patriarch
@@ -44,7 +45,7 @@ ROMANS = (
         rf"^(?=[IVX]{{2}})({ROMAN})(?=\.?$|[.:] )", lambda m: cardinal(roman(m[1])), needs="I V X"
     ),
     rule(rf"\b({ROMAN})(?<=[IVX])(?:th|st|nd|rd)\b", lambda m: ordinal(roman(m[1])), needs="I V X"),
-    rule(rf"\b({one_of(_COUNTED)}) (?![CDLM]\b)({ROMAN})\b", _counted, needs="I V X"),
+    rule(rf"\b({one_of([*_COUNTED, *_SHOUTED])}) (?![CDLM]\b)({ROMAN})\b", _counted, needs="I V X"),
     rule(
         rf"\b(?=[IVX]{{2}})({ROMAN}) (?={one_of(_ORDERED)}\b)",
         lambda m: f"{ordinal(roman(m[1]))} ",

@@ -58,9 +58,10 @@ SCORES = (
         needs="/",
     ),
     rule(
-        r"(?:(?<=odds of )|(?<=odds at )|(?<=priced at ))([0-9]{1,4})/([0-9]{1,3})\b",
+        r"(?:(?<=odds of )|(?<=odds at )|(?<=priced at )|(?<=underdog at )|(?<=favourite at )"
+        r"|(?<=outsider at ))([0-9]{1,4})/([0-9]{1,3})\b",
         r"\1 to \2",
-        needs="odds priced",
+        needs="odds priced underdog favourite outsider",
     ),
     rule(
         r"(?<![\w.,/])([0-9]{1,4})/([0-9]{1,3})(?= (?:favou?rite|outsider|shot|odds)s?\b)",

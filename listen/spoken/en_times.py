@@ -10,22 +10,30 @@ from listen.spoken.en_numbers import (
 from listen.spoken.rules import Match, one_of, rule, stop, word_list
 
 _ZONES = word_list(
-    "ET = Eastern time; EST = Eastern time; EDT = Eastern time; PT = Pacific time;"
-    "PST = Pacific time; PDT = Pacific time; CT = Central time; CST = Central time;"
-    "CDT = Central time; MT = Mountain time; MST = Mountain time; MDT = Mountain time;"
-    "GMT = GMT; UTC = UTC; BST = BST; CET = CET; CEST = CEST; IST = IST"
+    "ET = Eastern time; PT = Pacific time; CT = Central time; MT = Mountain time; EST = EST;"
+    "EDT = EDT; PST = PST; PDT = PDT; CST = CST; CDT = CDT; MST = MST; MDT = MDT; GMT = GMT;"
+    "UTC = UTC; BST = BST; CET = CET; CEST = CEST; IST = IST"
 )
 _ANY_CASE = {**_ZONES, **{zone.lower(): said for zone, said in _ZONES.items()}}
-_ZONE = rf"(?: ({one_of(_ANY_CASE)})\b)?"
+_ZONE = rf"(?: ?({one_of(_ANY_CASE)}(?:/[ECMP]T)?)\b)?"
 _HALF = r"\s?([apAP])\.?\s?[mM]\b\.?"
+
+
+def _zone(written: str | None) -> str:
+    """Say a zone, or two: 9 p.m. ET/PT."""
+    if not written:
+        return ""
+    first, _, second = written.partition("/")
+    said = _ANY_CASE[first]
+    return f" {said.removesuffix(' time')} and {_ANY_CASE[second]}" if second else f" {said}"
 
 
 def _half_day(match: Match) -> str:
     if not 1 <= int(match[1]) <= 12:
         return match[0]
     minutes = f" {two_figures(match[2])}" if match[2] and match[2] != "00" else ""
-    zone = f" {_ANY_CASE[match[4]]}" if match[4] else ""
-    return f"{cardinal(int(match[1]))}{minutes} {match[3].upper()}.M{zone}" + stop(match)
+    half = f"{match[3].upper()}.M"
+    return f"{cardinal(int(match[1]))}{minutes} {half}{_zone(match[4])}" + stop(match)
 
 
 def _clock(match: Match) -> str:
@@ -38,7 +46,7 @@ def _clock(match: Match) -> str:
         said = "midnight"
     else:
         said = cardinal(hour) + (" hundred" if hour > 12 else " o'clock")
-    return said + (f" {_ANY_CASE[match[3]]}" if match[3] else "")
+    return said + _zone(match[3])
 
 
 def _duration(match: Match) -> str:
@@ -73,6 +81,8 @@ TIMES = (
         needs=":",
     ),
     rule(r"(?<![\w:.,])()([0-9]{1,2}):([0-5][0-9]\.[0-9]+)(?![\w:])", _duration, needs=":"),
+    # In the middle of the country a programme begins an hour earlier: 8/7c.
+    rule(r"\b([0-9]{1,2})/([0-9]{1,2})c\b", r"\1 \2 Central", needs="c"),
     rule(
         rf"({first_figure('')}[0-9]?)(?:[:.]([0-5][0-9]))?{_HALF}{_ZONE}",
         _half_day,

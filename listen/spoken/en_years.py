@@ -47,6 +47,7 @@ def _quarter(match: Match) -> str:
 YEARS = (
     rule(rf"(?<=[a-z]-){YEAR}\b(?![.,/-][0-9])", lambda m: year(int(m[1])), needs="-"),
     rule(r"(?<![\w.,])([1-4])([QH])\s?(20[0-9][0-9]|[0-9][0-9])\b", _quarter, needs="Q H"),
+    rule(r"(?<=[0-9]0s)[-–](?='?[0-9]{2,4}s\b)", " to ", needs="s- s–"),
     rule(r"(?<![\w.,])'?00s\b", "two thousands", needs="00s"),
     rule(r"\b(1[0-9]|20)([0-9])0'?s\b", _decade, needs="0s 0's"),
     rule(r"(?<![\w.,])'?([2-9]0)'?s\b", lambda m: plural(cardinal(int(m[1]))), needs="0s 0's"),
