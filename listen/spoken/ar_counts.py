@@ -16,7 +16,7 @@ from listen.spoken.ar_syntax import (
     is_noun,
     noun_after,
 )
-from listen.spoken.ar_words import BEFORE_ORDINALS, NAMED, SCALES, TIMES_AND_MEASURES
+from listen.spoken.ar_words import BEFORE_ORDINALS, NAMED, PEOPLE, SCALES, TIMES_AND_MEASURES
 from listen.spoken.rules import Match, rule
 from listen.spoken.written_numbers import NUMBER, parts
 
@@ -53,7 +53,7 @@ def _counted(match: Match) -> str:
 
 def _iswhich(text: str, rest: str, noun: str) -> bool:
     """Whether a bare number after a noun tells which one, and not how many of what follows."""
-    counts = noun in TIMES_AND_MEASURES or re.match(r" ?(?:إلى|-) ?\d", rest)
+    counts = noun in TIMES_AND_MEASURES | PEOPLE or re.match(r" ?(?:إلى|-) ?\d", rest)
     return text.endswith(" ") and head_of(text) in BEFORE_ORDINALS and not counts
 
 

@@ -6,6 +6,7 @@ from typing import Final
 from listen.spoken.ar_syntax import noun_after
 from listen.spoken.ar_verbs import (
     AFTER_PLACE,
+    AT_FIRST,
     BEING,
     CONJUNCTIONS,
     HAPPENED,
@@ -14,6 +15,7 @@ from listen.spoken.ar_verbs import (
     ITS_SIZE,
     MEASURING,
     SIZE,
+    THAT,
     VERB,
     VERBAL_NOUN,
     VISITED,
@@ -38,7 +40,7 @@ def is_subject(context: str, noun: str = "") -> bool:
         return _like_the_one_before(context, clause)
     if not clause:
         return True
-    return _opens(clause, noun)
+    return _opens(clause, noun) or _opens_after_a_place(clause, noun)
 
 
 def _like_the_one_before(context: str, clause: list[str]) -> bool:
@@ -53,7 +55,7 @@ def _opens(clause: list[str], noun: str) -> bool:
     last = clause[-1]
     if last in INTRODUCERS or HAPPENED_TO_IT.fullmatch(last) or _is_size(clause):
         return True
-    if noun in PEOPLE and VISITED.fullmatch(" ".join(clause[-2:])):
+    if noun in PEOPLE and last not in NOT_COUNTED and VISITED.fullmatch(" ".join(clause[-2:])):
         return True
     if noun in TIMES_AND_MEASURES or MEASURING.fullmatch(last):
         return False
@@ -64,6 +66,13 @@ def _opens(clause: list[str], noun: str) -> bool:
     if HAPPENED.fullmatch(last):
         return last[0] in "وف" or clause[-2] in CONJUNCTIONS
     return bool(AFTER_PLACE.fullmatch(" ".join(clause)))
+
+
+def _opens_after_a_place(clause: list[str], noun: str) -> bool:
+    """Judge في المقابل رفض 21 عضوا by what follows the place."""
+    text = " ".join(clause)
+    rest = AT_FIRST.sub("", text, count=1) if AT_FIRST.match(text) else ""
+    return bool(rest) and " " not in rest and _opens([rest], noun)
 
 
 def _is_size(clause: list[str]) -> bool:
@@ -79,15 +88,19 @@ def is_object(context: str) -> bool:
 
     After a word with its article nothing can be possessed, so that only an object is left.
     """
+    if context.endswith(" و") and (other := _AND.search(context)):
+        return is_object(context[: other.start()])
     clause = _CLAUSE.split(context)[-1].split()
     if not clause or not context.endswith(" "):
         return False
     last = clause[-1]
-    if MEASURING.fullmatch(last) or VERB.fullmatch(last):
+    if last in THAT or MEASURING.fullmatch(last) or VERB.fullmatch(last):
         return True
     return last.startswith("ال") and len(clause) > 1 and not _is_noun_phrase(clause)
 
 
 def _is_noun_phrase(clause: list[str]) -> bool:
     first = clause[0]
+    if HAPPENED.fullmatch(first) or VERB.fullmatch(first):
+        return False
     return first.startswith("ال") or first in NOT_COUNTED or bool(VERBAL_NOUN.fullmatch(first))

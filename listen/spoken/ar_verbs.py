@@ -31,7 +31,7 @@ MEASURING: Final = re.compile(
 INTRODUCERS: Final = frozenset(
     words("""
 هناك ثمة بينهم بينهن بينها لديه لديها لديهم فيها فيه متنها متنه داخلها داخله كان كانت هم وهم هي وهي
-هو وهو
+هو وهو يزال تزال زال زالت
 """)
 )
 _SIZES: Final = (
@@ -67,6 +67,12 @@ AFTER_PLACE: Final = re.compile(
     rf"(?:\S+ )?(?:{HAPPENED.pattern}|[وف]?كانت?) {_PLACE}"
     r"|[وف]?(?:في|على|داخل|تحت|قرب) (?:ال\S{3,}(?<!المئة)(?<!الأقل)|\S+ه[اما]*)"
 )
+AT_FIRST: Final = re.compile(
+    r"[وف]?(?:(?:في|على|من|عن|مع|قرب|داخل|خلال|بعد|قبل|منذ) (?:\S+ )?ال\S+(?: ال\S+)*|أمس) (?!ال)"
+)
+"""Where or when, ahead of the verb."""
+THAT: Final = frozenset(words("إن أن بأن لأن كأن وإن وأن فإن وبأن ولأن لعل"))
+"""What puts a subject in the accusative."""
 CONJUNCTIONS: Final = frozenset(
     words("""
 حيث كما عندما حين فيما بينما إذ قد وقد لقد بعدما قبلما أن بأن حينما أمس اليوم ثم و الذي التي
