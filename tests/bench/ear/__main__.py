@@ -1,8 +1,9 @@
 """`python -m tests.bench.ear [--language en]`: word error rates against the intended reading.
 
-Names: the share of names that were not recognised, however spelled. Numbers and pages: word
-errors (substituted, lost and added) per word of the intended reading; both sides are first put
-in words by the same rules, since the recogniser writes figures where it hears words.
+Names: the share of names that were not recognised, however spelled. Numbers: word errors
+(substituted, lost and added) per word that a figure or a sign stands for. Pages: word errors per
+word of the intended reading. Both sides are first put in words by the same rules, since the
+recogniser writes figures where it hears words.
 """
 
 import argparse
@@ -47,8 +48,9 @@ class Ear:
             if passage.names:
                 total += count_names(heard, passage.names, self.language)
             else:
+                written = "" if passage.page else passage.written
                 total += min(
-                    (count(heard, said, self.language) for said in passage.readings),
+                    (count(heard, said, self.language, written) for said in passage.readings),
                     key=lambda errors: errors.rate,
                 )
         return total

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from typing import Final, Self
 
 import jiwer
@@ -30,14 +31,32 @@ class Errors:
         return Errors(self.wrong + other.wrong, self.words + other.words)
 
 
-def count(heard: str, said: str, language: str) -> Errors:
-    """Count the words that were substituted, lost and added."""
-    reference, hypothesis = _plain(said, language), _plain(heard, language)
-    if not hypothesis:
-        return Errors(len(reference.split()), len(reference.split()))
-    found = jiwer.process_words(reference, hypothesis)
-    wrong = found.substitutions + found.deletions + found.insertions
-    return Errors(wrong, len(reference.split()))
+def count(heard: str, said: str, language: str, written: str = "") -> Errors:
+    """Count the words that were substituted, lost and added.
+
+    With the text as written, only among the words that it does not have: those said of figures.
+    """
+    reference, hypothesis = (_plain(text, language).split() for text in (said, heard))
+    scored = _said_otherwise(reference, _WORD.findall(written.casefold()))
+    found = jiwer.process_words(" ".join(reference), " ".join(hypothesis))
+    wrong = sum(_wrong(chunk, scored) for chunk in found.alignments[0])
+    return Errors(wrong, len(scored))
+
+
+def _said_otherwise(reference: list[str], written: list[str]) -> set[int]:
+    """Give the places of the words that are not in the text as written; without one, all."""
+    blocks = SequenceMatcher(None, reference, written, autojunk=False).get_matching_blocks()
+    as_written = {block.a + n for block in blocks for n in range(block.size)}
+    return set(range(len(reference))) - as_written
+
+
+def _wrong(chunk: jiwer.AlignmentChunk, scored: set[int]) -> int:
+    if chunk.type == "equal":
+        return 0
+    if chunk.type == "insert":
+        beside = {chunk.ref_start_idx - 1, chunk.ref_start_idx} & scored
+        return chunk.hyp_end_idx - chunk.hyp_start_idx if beside else 0
+    return len(scored & set(range(chunk.ref_start_idx, chunk.ref_end_idx)))
 
 
 def count_names(heard: str, names: tuple[str, ...], language: str) -> Errors:
