@@ -7,6 +7,7 @@ from listen.spoken import es_measures as measures
 from listen.spoken import es_money as money
 from listen.spoken import es_names as names
 from listen.spoken import es_times as times
+from listen.spoken import es_web as web
 from listen.spoken.characters import CITATIONS, addresses, pauses
 from listen.spoken.rules import Table, of_kind, rule
 
@@ -28,13 +29,14 @@ _SIGNS = (
 
 TABLE = Table(
     words=(
-        *of_kind("address", *names.WEB, *addresses("punto", "arroba")),
+        *of_kind("address", *web.WEB, *addresses("punto", "arroba")),
         *CITATIONS,
         *names.CAPITALS,
         *of_kind("abbreviation", *names.ABBREVIATIONS),
         *of_kind("roman", *names.ROMANS),
         *of_kind("initials", *names.DOTTED),
         *of_kind("sign", *names.SIGNS),
+        *of_kind("abbreviation", *dates.DAYS_ALONE),
         *of_kind("range", dates.WEEKDAYS),
         *of_kind("measure", *measures.ALONE),
     ),

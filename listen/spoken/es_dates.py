@@ -1,7 +1,7 @@
 """Spanish dates, years, seasons and decades."""
 
-from listen.spoken.es_numbers import cardinal, number
-from listen.spoken.rules import Match, abbreviations, one_of, rule, stop, words
+from listen.spoken.es_numbers import cardinal, number, ordinal, short
+from listen.spoken.rules import Match, abbreviations, one_of, rule, stop, word_list, words
 
 MONTHS = words("""
 enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
@@ -13,6 +13,10 @@ _SHORT = {
 _NO_WORDS = {short: month for short, month in _SHORT.items() if short not in ("mar", "may")}
 _MONTH = one_of((*MONTHS, "setiembre"))
 _WEEKDAYS = one_of(words("lunes martes miércoles jueves viernes sábado sábados domingo domingos"))
+_SHORT_DAYS = word_list("""
+lun = lunes; mié = miércoles; jue = jueves; vie = viernes; sáb = sábado; dom = domingo
+""")
+_LAST_DAYS = {"V": "viernes", "S": "sábado", "D": "domingo"}
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
 _IN_FIGURES = r"(?P<month>0?[1-9]|1[0-2])"
 _YEAR = r"(?:1\d|20|21)\d\d"
@@ -43,6 +47,13 @@ def _season(match: Match) -> str:
     first, last = int(match[1]), int(match[3])
     is_season = match[2] == "/" or last % 100 == (first + 1) % 100
     return f"{number(match[1])}{' ' if is_season else ' a '}{number(match[3])}"
+
+
+def _part_of_year(match: Match) -> str:
+    """Say 4T24 and el 1S as a quarter and a half of a year."""
+    count, letter, *years = (group for group in match.groups() if group)
+    said = f"{short(ordinal(int(count)))} {'trimestre' if letter == 'T' else 'semestre'}"
+    return f"{said} de 20{years[0][-2:]}" if years else said
 
 
 DATES = (
@@ -76,6 +87,8 @@ DATES = (
     rule(r"\b(mar|may)\.(?= ?(?:de )?\d)", lambda m: _SHORT[m[1]]),
 )
 YEARS = (
+    rule(r"\b(?=[1-4]T|[12]S)(\d)(.)(?:((?:20)?\d\d)\b| (20\d\d)\b)", _part_of_year, needs="T S"),
+    rule(r"(?:(?<=[Ee]l )|(?<=\bal ))(?=[1-4]T|[12]S)(\d)(.)\b", _part_of_year, needs="T S"),
     rule(rf"\b({_YEAR})(/|-|–)(\d\d|{_YEAR})\b(?![-–/]\d)", _season, needs="/ - –"),
     rule(
         r"(?:(?<=temporada )|(?<=campaña )|(?<=curso )|(?<=liga ))(\d\d)[/–-](?=\d\d\b)",
@@ -88,6 +101,11 @@ YEARS = (
         rf"(?<=\b[Ee]n )({_YEAR})\b(?![.,]\d)(?! (?:mil|millones)\b)|(?<=\baño )({_YEAR})\b",
         lambda m: number(m[1] or m[2]),
     ),
+)
+DAYS_ALONE = (
+    rule(r"\bL-([VSD])\b", lambda m: f"lunes a {_LAST_DAYS[m[1]]}", needs="L-"),
+    abbreviations(_SHORT_DAYS),
+    rule(r"(?<!\d )(?<!de )\bmar\.(?=,? \d\d?\b)", "martes", needs="mar."),
 )
 WEEKDAYS = rule(rf"\b({_WEEKDAYS}) ?[-–] ?(?={_WEEKDAYS}\b)", r"\1 a ", needs="- –")
 MONTHS_ALONE = abbreviations(_NO_WORDS)

@@ -2,7 +2,7 @@
 
 from listen.spoken.es_gender import gender_of
 from listen.spoken.es_measures import UNITS
-from listen.spoken.es_numbers import fraction, number, ordinal, short
+from listen.spoken.es_numbers import cardinal, fraction, number, ordinal, short
 from listen.spoken.rules import Match, rule
 
 _VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅛": (1, 8)}
@@ -12,6 +12,10 @@ _NOUN = r"(?: (?P<noun>[a-záéíóúñ]+)\b)?"
 _TOP_BOTTOM = r"(?P<top>[1-9])/(?P<bottom>[2-9]|1[0-2]|100|1000)(?![\w/]|[.,]\d)"
 
 
+def _part(bottom: int) -> str:
+    return "media" if bottom == 2 else ordinal(bottom, "f")
+
+
 def _fraction(match: Match) -> str:
     """Say ½ litro, 2 ½ horas, 2/3 and 3/4 taza."""
     sign, whole, noun = match["sign"], match["whole"], match["noun"] or ""
@@ -19,6 +23,8 @@ def _fraction(match: Match) -> str:
     if top >= bottom:
         return match[0]
     noun = UNITS.get(noun, noun)
+    if noun in ("parte", "partes"):
+        return f"{cardinal(top, 'f')} {_part(bottom)}{'' if top == 1 else 's'} {noun}"
     gender = gender_of(noun.split(" ")[0])
     rest = f" {noun}" if noun and not gender else ""
     named = f" {noun}" if gender else ""
@@ -35,7 +41,10 @@ def _ordinal(match: Match) -> str:
     value, ending, noun = int(match["n"]), match["ending"].rstrip("."), match["noun"] or ""
     said = ordinal(value, "f" if ending[-1] in "ªa" else "m")
     is_before_noun = gender_of(noun) == "m" and not noun.endswith("s")
-    return short(said) if ending[-1] == "r" or (ending in "º°o" and is_before_noun) else said
+    if ending[-1] == "r" or (ending in "º°o" and is_before_noun):
+        return short(said)
+    is_before_letter = match.string[match.end() : match.end() + 1].isalpha()
+    return f"{said} " if is_before_letter else said
 
 
 def _degrees(match: Match) -> str:
@@ -77,9 +86,8 @@ DEGREES = (
 ORDINALS = (
     rule(
         r"(?<![\w.,])(?P<n>\d{1,3})\.?"
-        r"(?P<ending>[ºª°]|(?:e?r[oa]?|[dtmvn][oa])(?:\.(?= [a-z])|\b))"
+        r"(?P<ending>(?:[ºª°]|(?:e?r[oa]?|[dtmvn]?[oa])\b(?!-|\.?m\b))(?:\.(?= [a-z]))?)"
         r"(?=(?: (?P<noun>[a-záéíóúñ]+))?)(?! ?[CF]\b)",
         _ordinal,
     ),
-    rule(r"(?<![\w.,])(?P<n>\d{1,2})\.(?P<ending>[oa]\b)(?= (?P<noun>[a-záéíóúñ]+))", _ordinal),
 )

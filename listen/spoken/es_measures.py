@@ -22,21 +22,25 @@ kWh = kilovatio hora; MWh = megavatio hora; GWh = gigavatio hora; TWh = teravati
 kV = kilovoltio; Hz = hercio; kHz = kilohercio; MHz = megahercio; GHz = gigahercio
 CV = caballo; cv = caballo; hp = caballo; kcal = kilocaloría; cal = caloría; dB = decibelio
 kB = kilobyte; KB = kilobyte; MB = megabyte; GB = gigabyte; TB = terabyte
+Mb = megabit; Gb = gigabit; mbps = megabit por segundo
 kbps = kilobit por segundo; Mbps = megabit por segundo; Gbps = gigabit por segundo
 °C = grado; ºC = grado; ° C = grado; º C = grado; °F = grado Fahrenheit; ºF = grado Fahrenheit
 h = hora; hs = hora; hrs = hora; min = minuto; mins = minuto; seg = segundo; s = segundo
 ms = milisegundo; ppm = parte por millón; hPa = hectopascal; kPa = kilopascal
 pp = punto porcentual; p. p. = punto porcentual; p.p. = punto porcentual; pb = punto básico
+p. b. = punto básico; p.b. = punto básico
 pbs = punto básico; pts = punto; pts. = punto; hab. = habitante; uds. = unidad
 """)
 _FEMININE = (
     *("hora", "tonelada", "hectárea", "libra", "onza", "milla", "caloría", "kilocaloría", "parte"),
     *("megatonelada", "unidad"),
 )
+_WORDS = words("""
+mes año día hora noche semana persona habitante barril litro tonelada kilo hectárea minuto segundo
+""")
 _PER = {
     **{unit: said for unit, said in UNITS.items() if " " not in unit and "." not in unit},
-    **{word: word for word in ("mes", "año", "día", "hora", "noche", "persona", "habitante")},
-    **{word: word for word in ("barril", "litro", "tonelada", "kilo", "hectárea", "minuto")},
+    **{word: word for word in _WORDS},
     "hab.": "habitante",
     "d": "día",
 }
@@ -46,6 +50,7 @@ m² = metro cuadrado; m2 = metro cuadrado; m³ = metro cúbico; kg = kilo; MW = 
 kWh = kilovatio hora; MWh = megavatio hora; GWh = gigavatio hora
 """)
 _DECIMALS = re.compile(r"\d,\d{1,2}(?!\d)")
+_SCREENS = re.compile(r"(?i:pantalla|panel|monitor|televis|tableta|portátil|llantas|tubería)")
 _SINGULAR = ("el", "un", "por", "del", "cada", "al", "este", "ese", "en")
 _COUNTED = one_of((*UNITS, *words("€ $ £ euros dólares pesos casos muertos")))
 
@@ -59,6 +64,12 @@ def _measure(match: Match) -> str:
     said = amount(match, _gender(unit))
     is_one = match["n"] == "1" and not match["to"]
     return said + joint(said) + (unit if is_one else several(unit)) + stop(match)
+
+
+def _inches(match: Match) -> str:
+    """Take the marks after a screen's figure for inches, but not the end of a quotation."""
+    is_open = match.string.count('"', 0, match.start()) % 2
+    return match[0] if is_open or not _SCREENS.search(match.string) else " pulgadas"
 
 
 def _alone(match: Match) -> str:
@@ -81,7 +92,8 @@ def _decimal_comma(match: Match) -> str:
 
 
 PER = rule(
-    rf"(\d ?[Mk]?{_COUNTED}|[€$£] ?{NUMBER}) ?/ ?(?:({one_of(_PER)})(?![\w/])|(?=100))",
+    rf"(\d ?[Mk]?{_COUNTED}|\d [a-záéíóúñ]{{3,20}}(?=/(?:[a-z]|100))|[€$£] ?{NUMBER})"
+    rf" ?/ ?(?:({one_of(_PER)})(?![\w/])|(?=100))",
     lambda match: f"{match[1]} por {_PER[match[2]] if match[2] else ''}",
     needs="/",
 )
@@ -93,8 +105,10 @@ DECIMAL_COMMA = rule(
     needs=",",
 )
 MEASURES = (
+    rule(r"(?<=\d)(?:\"|'')(?!\w)", _inches, needs="\" ''"),
     rule(
-        rf"{SIGN}(?<![\w.,])(?P<n>{NUMBER}){TO} ?(?P<unit>{one_of(UNITS)})(?!\w)",
+        rf"{SIGN}(?<![\w.,])(?P<n>{NUMBER}){TO} ?(?P<unit>{one_of(UNITS)})(?!\w)"
+        r"(?:\.(?= [a-záéíóúñ]))?",
         _measure,
     ),
 )

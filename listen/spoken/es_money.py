@@ -7,7 +7,7 @@ from listen.spoken.written_numbers import NUMBER
 
 SIGN = r"(?P<sign>(?<![\w.,)])[+-])?"
 _SIGNS = {"-": "menos ", "+": "más "}
-TO = rf"(?:\s?[-–]\s?[$€£]?(?P<to>{NUMBER}))?"
+TO = rf"(?:\s?[-–]\s?[$€£₱]?(?P<to>{NUMBER}))?"
 _CURRENCIES = word_list("""
 US$ = dólar; U$S = dólar; U$D = dólar; USD = dólar; $ = dólar; C$ = dólar canadiense
 CAD = dólar canadiense; A$ = dólar australiano; AUD = dólar australiano; HK$ = dólar de Hong Kong
@@ -57,8 +57,9 @@ def _plural(word: str) -> str:
 
 def amount(match: Match, gender: str = "") -> str:
     """Say the sign and the number of a match, and where its range ends."""
-    until = f" a {number(match['to'], gender)}" if match["to"] else ""
-    return _SIGNS.get(match["sign"] or "", "") + number(match["n"], gender) + until
+    until = "y" if match.string.endswith("entre ", 0, match.start()) else "a"
+    last = f" {until} {number(match['to'], gender)}" if match["to"] else ""
+    return _SIGNS.get(match["sign"] or "", "") + number(match["n"], gender) + last
 
 
 def _gender(unit: str) -> str:

@@ -1,4 +1,4 @@
-"""Spanish titles, abbreviations, initials, Roman numerals, tags, and lines in capitals."""
+"""Spanish titles, abbreviations, initials, Roman numerals, and lines in capitals."""
 
 import re
 
@@ -15,9 +15,9 @@ _ROMAN = rf"((?:X?L|X{{1,3}}|LX{{1,3}}){_UNITS}?|{_UNITS})"
 _NO_ARTICLE = r"(?!(?:El|La|Los|Las|Su|Una?|En|Del?|Al?|Y)\b)"
 _LONG_ROMAN = rf"(?![IVXL]\b){_ROMAN}"
 _ALSO_LOWER = ("Sr", "Sra", "Srta", "Sres", "Dr", "Dra", "Prof", "Lic", "Ing")
-_HUMP = re.compile(r"(?<=[a-záéíóúñ])(?=[A-ZÁÉÍÓÚÑ\d])|(?<=[A-Z])(?=[A-Z][a-záéíóúñ])")
 _EVENT = rf"(?:(?i:{one_of(spanish.EVENTS)})\b)"
 _SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
+_UNREADABLE = re.compile(r"[B-DF-HJ-NP-TV-XZÑ]{2,5}")
 _PRESERVED = {"EE", "UU", "JJ", "OO", "FF", "AA", "CC", "RR", "HH", "DD", "US", "BCE", "FMI", "UE"}
 
 
@@ -69,35 +69,13 @@ def _shouted(match: Match) -> str:
 
 
 def _lowered(word: str, following: str) -> str:
-    if re.search(r"[\d.$@/&]", word) or word in _PRESERVED:
+    if re.search(r"[\d.$@/&]", word) or word in _PRESERVED or _UNREADABLE.fullmatch(word):
         return word
     if re.fullmatch(_LONG_ROMAN, word) and word not in ("VI", "MI"):
         return word
     return word.capitalize() if re.fullmatch(_ROMAN, following) else word.lower()
 
 
-def _tag(match: Match) -> str:
-    return "hashtag " + _HUMP.sub(" ", match[1]).replace("_", " ")
-
-
-def _underlined(match: Match) -> str:
-    return match[0].replace("_", " guion bajo ")
-
-
-WEB = (
-    rule(r"(?<!\w)#(?=[^\W\d_])(\w{2,60})", _tag, needs="#"),
-    rule(
-        r"(?<![\w.])@\w{1,30}_\w{1,30}|(?<!\w)[\w.+]{1,30}_[\w.+]{1,30}(?=@)",
-        _underlined,
-        needs="@",
-    ),
-    rule(
-        r"(?<![\w.@/-])(?:https?://)?(?:www\.)?((?:[a-z\d][a-z\d-]{0,40}\.){1,4}[a-z]{2,6})"
-        r"/([a-z]{3,15})/?(?![\w/?#&=%-]|\.\w)",
-        lambda m: f"{m[1].replace('.', ' punto ')} barra {m[2]}",
-        needs="/",
-    ),
-)
 CAPITALS = (rule(r"^[^a-záéíóúñü]{12,}$", _shouted),)
 ABBREVIATIONS = (
     rule(rf"\b({one_of(spanish.NAMES)})\b", lambda m: spanish.NAMES[m[1]]),
@@ -110,6 +88,7 @@ ABBREVIATIONS = (
         after=rf"(?= {_CAPITAL})",
     ),
     abbreviations(spanish.TITLES, after=rf"(?= ?{_CAPITAL}| y )"),
+    abbreviations(spanish.ADDRESSES, after=r"(?= [a-záéíóúñ])"),
     rule(r"(?<![\w.])D\. (?=[A-ZÁÉÍÓÚÑ][a-záéíóúñ])", "don ", needs="D."),
     rule(r"\b[Cc]/ ?(?=[A-ZÁÉÍÓÚÑ][a-záéíóúñ]|de[l ])", "calle ", needs="/"),
     rule(r"\b[sS]\. ?(?=[IVX]+\b)", "siglo ", needs="s. S."),
@@ -144,6 +123,7 @@ DOTTED = (
     rule(rf"(?<![\w.])((?:{_CAPITAL}\. ?){{1,5}}{_CAPITAL}\.)(?!\w)", _dotted),
 )
 SIGNS = (
+    rule(r"\b(\w*[A-Z]\w*[a-zé]|TV)\+(?![\w+])", r"\1 Plus", needs="+"),
     rule(r"(?<=\w) ?& ?(?=\w)", " y ", needs="&"),
     rule(r"(?<=[^\W\d_])[₀-₉]+", lambda m: " " + m[0].translate(_SUBSCRIPTS), needs="₂ ₁ ₃ ₄ ₅"),
 )

@@ -54,6 +54,7 @@ def _zone(match: Match) -> str:
 
 TIMES = (
     rule(r"\b(UTC|GMT) ?([+-]) ?(\d\d?)(?::([1-5]\d)|:00)?(?!\d)", _zone, needs="UTC GMT"),
+    rule(r"(?<![\w.,])(\d\d?) ?h ?([0-5]?\d):([0-5]\d)(?![\w:])", _duration, needs="h"),
     rule(r"(?<![\w:.])(\d\d?):([0-5]\d):([0-5]\d)(?![\w:]|[.,]\d)", _duration, needs=":"),
     rule(
         r"(?<![\w:.])(\d\d?) ?h ?([0-5]?\d) ?m(?:in)?\.? ?([0-5]?\d) ?s(?:eg)?\b",

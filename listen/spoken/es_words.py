@@ -13,9 +13,17 @@ Tte = teniente; Sgto = sargento; Cmdte = comandante; Cte = comandante; Alte = al
 Mons = monseñor; Pbro = presbítero; Hno = hermano; Hnos = hermanos; Hna = hermana; Sto = Santo
 Sta = Santa; Fr = fray; Dip = diputado; Sen = senador; Gob = gobernador; Pdte = presidente
 Pte = presidente; Pdta = presidenta; Excmo = excelentísimo; Excma = excelentísima
-Ilmo = ilustrísimo; Pza = plaza; Pl = plaza; Pº = paseo; Ctra = carretera; Col = colonia
+Excmos = excelentísimos
+Ilmo = ilustrísimo; Ilma = ilustrísima; Ilmos = ilustrísimos; Rvdo = reverendo; Magfco = magnífico
+Pza = plaza; Pl = plaza; Pº = paseo; Ctra = carretera; Col = colonia
 Fdez = Fernández; Glez = González; Hdez = Hernández; Rguez = Rodríguez; Mtnez = Martínez
 """)
+ADDRESSES: Final = {
+    short: said
+    for short, said in TITLES.items()
+    if said.startswith(("señor", "doctor", "excelent", "ilustr", "reverend", "magn"))
+}
+"""Those that stand before a post as well: el Sr. alcalde."""
 HER_TITLES: Final = word_list("""
 Lic = licenciada; Ing = ingeniera; Arq = arquitecta; Prof = profesora; Dip = diputada
 Sen = senadora; Gob = gobernadora; Cap = capitana; Pdte = presidenta
@@ -34,6 +42,8 @@ EE. UU = Estados Unidos; EE.UU = Estados Unidos; EE UU = Estados Unidos
 EEUU = Estados Unidos; FF. AA = Fuerzas Armadas; FF.AA = Fuerzas Armadas
 JJ. OO = Juegos Olímpicos; JJ.OO = Juegos Olímpicos; CC. AA = comunidades autónomas
 CC.AA = comunidades autónomas; RR. HH = recursos humanos; RR.HH = recursos humanos
+RR. EE = Relaciones Exteriores; RR.EE = Relaciones Exteriores; pza = plaza; plza = plaza
+ctra = carretera; urb = urbanización; bda = barriada; avda = avenida
 DD. HH = derechos humanos; DD.HH = derechos humanos; RR. PP = relaciones públicas
 CC. OO = Comisiones Obreras; CC.OO = Comisiones Obreras; FF. CC = ferrocarriles
 a. C = antes de Cristo; a.C = antes de Cristo; d. C = después de Cristo; d.C = después de Cristo
@@ -41,6 +51,9 @@ a. de C = antes de Cristo; d. de C = después de Cristo
 """)
 NAMES: Final = word_list("""
 EEUU = Estados Unidos; EE UU = Estados Unidos; EUA = Estados Unidos; CCOO = Comisiones Obreras
+CC OO = Comisiones Obreras; JJ OO = Juegos Olímpicos; CC AA = comunidades autónomas
+FF AA = Fuerzas Armadas; RR HH = recursos humanos; DD HH = derechos humanos
+RREE = Relaciones Exteriores; RR EE = Relaciones Exteriores
 JJOO = Juegos Olímpicos; CCAA = comunidades autónomas; FFAA = Fuerzas Armadas
 RRHH = recursos humanos; DDHH = derechos humanos; mdd = millones de dólares
 mdp = millones de pesos; Mde = millones de euros
