@@ -18,7 +18,7 @@ _LONG = (
     "lakh crore",
 )
 _SHORT = words("k K m M mn MN mln bn Bn BN bln B tn trn TN T cr")
-SCALE = rf"(?:[\s-]?(?P<long>{one_of(_LONG)})\b|(?P<short>{one_of(SCALES)})\b)?"
+SCALE = rf"(?:[\s-]?(?P<long>{one_of(_LONG)}|[bm](?![.'’-]))\b|(?P<short>{one_of(SCALES)})\b)?"
 TO = rf"(?:\s?[-–]\s?(?P<to>{NUMBER}))?"
 
 _ARTICLE = re.compile(r"\b[Aa]n? $")

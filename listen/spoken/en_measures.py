@@ -80,8 +80,9 @@ PERCENT = (
     ),
 )
 MEASURES = (
+    rule(r"(?<=[0-9]) ?[x×] ?(?=[0-9])", " by ", needs="x ×"),
     *LENGTHS,
-    rule(r"(?<=[0-9])/(?=(?:kg|lbs?|oz|km|hr|min|sec|day|week|month|year)\b)", " per ", needs="/"),
+    rule(r"(?<=[0-9])/(kg|lbs?|oz|km|hr|min|sec|day|week|month|year)\b", lambda m: per(m[1]), "/"),
     # Emissions, weights in stones, and large numbers of a unit.
     rule(r"(?<=[0-9])( ?(?:[kMG]?t|kg) ?)CO2(?:eq?)?\b", r"\1 of CO2 equivalent", needs="CO2"),
     rule(rf"({first_figure()}[0-9]?)st (?=[0-9]{{1,2}}lbs?\b)", _stone, needs="st "),
@@ -91,7 +92,6 @@ MEASURES = (
         needs=" bbl bpd b/d boe sq cu ha Wh tons tonnes",
     ),
     rule(rf" (?<=[0-9]/[0-9] ){_UNIT}(?:\.(?=,| [a-z]))?", _after_fraction, needs="/"),
-    rule(r"(?<=[0-9]) ?[x×] ?(?=[0-9])", " by ", needs="x ×"),
     rule(rf"({first_figure()}[0-9]*\.[0-9]+)s\b", lambda m: f"{number(m[1])} seconds", needs="s"),
     rule(r"(?<![\w.,])([0-9]{1,3})[°º] ?(?:([0-9]{1,2})' ?)?([NSEW])\b", _latitude, needs="° º"),
     rule(r"(?<=[0-9][CF])[-–](?=[0-9]+[CF]\b)", " to ", needs="C- F- C– F–"),
@@ -108,4 +108,6 @@ MEASURES = (
         rf"(?P<attributed>(?= {_ATTRIBUTED}\b))?",
         _measure,
     ),
+    rule(r"(?<=plus )(secs|mins|hrs|yrs|lbs|kms)\b", lambda m: several(UNITS[m[1]]), "plus"),
+    rule(r"\bsq\.? (?=(?:mile|feet|foot|yard|met|kilomet|inch))", "square ", needs="sq"),
 )

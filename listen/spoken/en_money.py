@@ -59,7 +59,7 @@ theft robbery heist fraud cheque check jackpot lottery house apartment yacht pai
 )
 _PLAN = rf"(?P<plan>(?=(?i: {_PLANS}|-plus|-an?)\b))?"
 _EACH = {"pp": " per person", "pw": " per week", "pcm": " per month", "pa": " a year"}
-_PER = rf"(?:{PER}|(?P<each>{one_of(_EACH)})\b)"
+_PER = rf"(?:(?P<each>{one_of(_EACH)})\b|{PER})"
 
 
 def _money(match: Match) -> str:

@@ -61,9 +61,14 @@ TELEPHONES = (
     rule(
         r"((?:\b(?:(?:ZIP|zip|postal|area|access|PIN)(?: codes?)?|[Cc]ode|PIN|OTP|otp|password"
         r"|passcode|badge|inmate|account)(?: number| is|:)?|\bending(?: in)?|\b[Tt]ext [A-Z]+ to) )"
-        r"(?!(?:19|20)[0-9]{2}\b)([0-9]{3,})\b(?![.,-][0-9])",
-        lambda m: m[1] + digits(m[2]),
+        r"(?!(?:19|20)[0-9]{2}\b)([A-Za-z]{0,3})([0-9]{3,})\b(?![.,-][0-9])",
+        lambda m: f"{m[1]}{m[2]} {digits(m[3])}",
         needs="ode ZIP zip PIN OTP otp number ending ext ostal ccess badge inmate account pass",
+    ),
+    rule(
+        r"(?<![\w.,$£€/-])([0-9]{5})-([0-9]{4})(?![\w%-])",
+        lambda m: f"{digits(m[1])}, {digits(m[2])}",
+        needs="-",
     ),
     # The helplines of Europe: 116 123.
     rule(r"116(?<![\w.,-]...) ?[01][0-9]{2}(?!\w|[.,][0-9])", _telephone, needs="116"),
