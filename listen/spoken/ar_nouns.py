@@ -13,11 +13,15 @@ from listen.spoken.ar_words import (
     MASCULINE_PLURALS,
     MASCULINE_WITH_AT,
 )
+from listen.spoken.rules import words
 from listen.spoken.written_numbers import parts
 
 _MARKS: Final = re.compile("[\u064b-\u0652\u0670ـ]")
 _VERBAL_NOUN: Final = re.compile(r"[اإ][ء-ي]{2,4}ا[ء-ي]{1,2}ات|ت[ء-ي]{2}ي[ء-ي]ات")
 """Plurals of verbal nouns, which are masculine: انفجارات, إعلانات, تصريحات."""
+
+_MASCULINE_WITH_YA: Final = frozenset(words("فتى صدى ندى أذى هدى قتلى جرحى أسرى مرضى موتى صرعى"))
+"""Unlike شكوى and فتوى; what begins with م, as مستشفى, is masculine too."""
 
 
 def plain(word: str) -> str:
@@ -34,6 +38,8 @@ def is_feminine_plural(plural: str) -> bool:
 
 def is_feminine(noun: str) -> bool:
     """Whether a singular is feminine."""
+    if noun.endswith("ى"):
+        return noun[0] != "م" and noun not in _MASCULINE_WITH_YA
     return noun.endswith(("ة", "اء")) or noun in FEMININE_SINGULARS
 
 
