@@ -6,6 +6,7 @@ from listen.spoken import es_fractions as fractions
 from listen.spoken import es_measures as measures
 from listen.spoken import es_money as money
 from listen.spoken import es_names as names
+from listen.spoken import es_telephones as telephones
 from listen.spoken import es_times as times
 from listen.spoken import es_web as web
 from listen.spoken.characters import CITATIONS, addresses, pauses
@@ -44,7 +45,7 @@ TABLE = Table(
         *figures.SAYINGS,
         *of_kind("date", *dates.DATES),
         *of_kind("time", *times.TIMES),
-        *of_kind("telephone", *figures.TELEPHONES),
+        *of_kind("telephone", *telephones.TELEPHONES),
         *of_kind("percent", measures.DECIMAL_COMMA),
         *of_kind("measure", measures.PER),
         *of_kind("money", *money.MONEY),

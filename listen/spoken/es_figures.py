@@ -1,4 +1,4 @@
-"""Spanish scores, ranges, telephone numbers, figures in names, and all other figures."""
+"""Spanish scores, ranges, figures in names, and all other figures."""
 
 import re
 
@@ -10,23 +10,21 @@ from listen.spoken.written_numbers import NUMBER
 _SIGNS = {"-": "menos ", "+": "más ", "±": "más menos ", "~": "unos ", ">": "más de "}
 _SIGNS |= {"<": "menos de "}
 _YEAR = re.compile(r"1[89]\d\d|20\d\d")
-_GROUPS = r"\d{2,4}(?:[ .-]\d{2,4}){1,4}"
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _PLURAL_NOUN = re.compile(r" (?:[^\W\d_]+[oae]s|mil)\b")
-
-
-def _telephone(match: Match) -> str:
-    """Say figure by figure, with a pause where the number has a gap."""
-    figures = match["figures"]
-    if not 7 <= sum(map(str.isdecimal, figures)) <= 14:
-        return match[0]
-    plus = "más " if figures.startswith("+") else ""
-    return match["before"] + plus + ", ".join(map(digits, re.findall(r"\d+", figures)))
 
 
 def _scaled(match: Match) -> str:
     count, letter = match[1] or match[3], match[2] or match[4]
     scale = "mil" if letter in "kK" else "millón" if count == "1" else "millones"
     return f"{count} {scale}"
+
+
+def _power(match: Match) -> str:
+    """Say 10⁶ and 10^-6."""
+    minus, power = (group or "" for group in (match[1] or match[3], match[2] or match[4]))
+    plain = power.translate(str.maketrans(_RAISED, "0123456789"))
+    return f"diez elevado a {'menos ' if minus else ''}{number(plain)}"
 
 
 def _one_of_every(match: Match) -> str:
@@ -70,34 +68,13 @@ SAYINGS = (
     ),
     rule(r"(?<=[A-Z])(\d+,\d+)(?![\w,])", lambda m: " " + number(m[1])),
     rule(r"(?<![\w.,])(\d{1,4}) ?[x×] ?(?=\d)", r"\1 por ", needs="x ×"),
+    rule(rf"\b10(?:\^(-?)(\d\d?)\b|(⁻?)([{_RAISED}]{{1,2}}))", _power, needs="10"),
     rule(r"(?<=\d) ?= ?(?=[\dA-Z$])", " es igual a ", needs="="),
     rule(
         rf"(?<![\w.,])({NUMBER}) ?([MkK])(?= de (?!l)| [a-záéíóúñ]+[oae]s\b)"
         r"|(?<![\w.,])(\d+[.,]\d+) ?(M)\b(?! ?[€$£])",
         _scaled,
         needs="M k K",
-    ),
-)
-TELEPHONES = (
-    rule(
-        r"(?<![\w.,+-])(?P<before>)(?P<figures>\+\d{1,3}(?:[ .-]?\(?\d{1,4}\)?){2,6})(?![\w%])",
-        _telephone,
-        needs="+",
-    ),
-    rule(
-        r"(?P<before>\b(?i:teléfonos?|móvil|celular|whatsapp|fax|contacto|llam\w{1,5}(?: al)?)(?:"
-        rf" (?:gratuito|es|el|al|número))?:? )(?P<figures>{_GROUPS}|\d{{7,12}})(?![\w%])",
-        _telephone,
-    ),
-    rule(
-        r"(?P<before>\b(?:el|al|número) )(?P<figures>\d{3}(?: \d{3}){2}|\d{2,4}(?:-\d{2,4}){2,3})"
-        r"(?![\w%]| \d)",
-        _telephone,
-    ),
-    rule(
-        r"(?<![\w.,])(?P<before>)(?P<figures>\d{2,3}(?! \d{3} \d{3}\b)(?: \d{2,4}){2,4}"
-        r"|\(\d{2,3}\) ?\d{3,4}[ -]\d{4}|\d{2,3}(?:-\d{2,4}){2,3})(?![\w%-]| \d)",
-        _telephone,
     ),
 )
 RANGES = (

@@ -86,7 +86,7 @@ DEGREES = (
 ORDINALS = (
     rule(
         r"(?<![\w.,])(?P<n>\d{1,3})\.?"
-        r"(?P<ending>(?:[ºª°]|(?:e?r[oa]?|[dtmvn]?[oa])\b(?!-|\.?m\b))(?:\.(?= [a-z]))?)"
+        r"(?P<ending>(?:[ºª°]|(?:e?r[oa]?|[dtmvn]?[oa])\b(?!-|\.?m\b))(?:\.(?= [a-z]|[?!,;:)]))?)"
         r"(?=(?: (?P<noun>[a-záéíóúñ]+))?)(?! ?[CF]\b)",
         _ordinal,
     ),

@@ -29,14 +29,17 @@ h = hora; hs = hora; hrs = hora; min = minuto; mins = minuto; seg = segundo; s =
 ms = milisegundo; ppm = parte por millón; hPa = hectopascal; kPa = kilopascal
 pp = punto porcentual; p. p. = punto porcentual; p.p. = punto porcentual; pb = punto básico
 p. b. = punto básico; p.b. = punto básico
-pbs = punto básico; pts = punto; pts. = punto; hab. = habitante; uds. = unidad
+pbs = punto básico; pts = punto; pts. = punto; ptos. = punto
+hab. = habitante; uds. = unidad
 """)
 _FEMININE = (
     *("hora", "tonelada", "hectárea", "libra", "onza", "milla", "caloría", "kilocaloría", "parte"),
     *("megatonelada", "unidad"),
 )
 _WORDS = words("""
-mes año día hora noche semana persona habitante barril litro tonelada kilo hectárea minuto segundo
+mes año día hora noche semana trimestre minuto segundo partido jornada persona habitante alumno
+paciente pasajero trabajador vehículo vivienda acción unidad barril litro tonelada kilo onza libra
+galón quintal hectárea
 """)
 _PER = {
     **{unit: said for unit, said in UNITS.items() if " " not in unit and "." not in unit},
@@ -92,7 +95,7 @@ def _decimal_comma(match: Match) -> str:
 
 
 PER = rule(
-    rf"(\d ?[Mk]?{_COUNTED}|\d [a-záéíóúñ]{{3,20}}(?=/(?:[a-z]|100))|[€$£] ?{NUMBER})"
+    rf"(\d ?[Mk]?{_COUNTED}|\d [A-Z]{{3}}|\d [a-záéíóúñ]{{3,20}}(?=/(?:[a-z]|100))|[€$£] ?{NUMBER})"
     rf" ?/ ?(?:({one_of(_PER)})(?![\w/])|(?=100))",
     lambda match: f"{match[1]} por {_PER[match[2]] if match[2] else ''}",
     needs="/",
@@ -108,7 +111,7 @@ MEASURES = (
     rule(r"(?<=\d)(?:\"|'')(?!\w)", _inches, needs="\" ''"),
     rule(
         rf"{SIGN}(?<![\w.,])(?P<n>{NUMBER}){TO} ?(?P<unit>{one_of(UNITS)})(?!\w)"
-        r"(?:\.(?= [a-záéíóúñ]))?",
+        r"(?:\.(?= [a-záéíóúñ]|[?!,;:)]))?",
         _measure,
     ),
 )

@@ -18,6 +18,7 @@ _ALSO_LOWER = ("Sr", "Sra", "Srta", "Sres", "Dr", "Dra", "Prof", "Lic", "Ing")
 _EVENT = rf"(?:(?i:{one_of(spanish.EVENTS)})\b)"
 _SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 _UNREADABLE = re.compile(r"[B-DF-HJ-NP-TV-XZÑ]{2,5}")
+_SHOUTED_UNIT = re.compile(r"(?:[KMC]?M|L|[KM]?G)(?:/(?:H|S|K?M|L|HA))?[²³]?")
 _PRESERVED = {"EE", "UU", "JJ", "OO", "FF", "AA", "CC", "RR", "HH", "DD", "US", "BCE", "FMI", "UE"}
 
 
@@ -40,6 +41,10 @@ def _event(match: Match) -> str:
     said = ordinal(roman(match[1]), gender)
     said = short(said) if gender == "m" else said
     return f"{said.capitalize() if noun[0].isupper() else said} {noun}"
+
+
+def _bearing(match: Match) -> str:
+    return f"{match[1]} al {spanish.BEARINGS[match[2]]}"
 
 
 def _dotted(match: Match) -> str:
@@ -69,6 +74,8 @@ def _shouted(match: Match) -> str:
 
 
 def _lowered(word: str, following: str) -> str:
+    if _SHOUTED_UNIT.fullmatch(word):
+        return word.lower()
     if re.search(r"[\d.$@/&]", word) or word in _PRESERVED or _UNREADABLE.fullmatch(word):
         return word
     if re.fullmatch(_LONG_ROMAN, word) and word not in ("VI", "MI"):
@@ -92,6 +99,10 @@ ABBREVIATIONS = (
     rule(r"(?<![\w.])D\. (?=[A-ZÁÉÍÓÚÑ][a-záéíóúñ])", "don ", needs="D."),
     rule(r"\b[Cc]/ ?(?=[A-ZÁÉÍÓÚÑ][a-záéíóúñ]|de[l ])", "calle ", needs="/"),
     rule(r"\b[sS]\. ?(?=[IVX]+\b)", "siglo ", needs="s. S."),
+    rule(r"\bss\. ?(?=[IVX]+\b)", "siglos ", needs="ss."),
+    rule(r"(?<!\d )\bp(p?)\. ?(?=\d)", lambda m: f"página{'s' * len(m[1])} ", needs="p."),
+    rule(r"\b(?:PK|pk) (?=\d)", "punto kilométrico ", needs="PK pk"),
+    rule(rf"(\bkm\.?|\b\w+metros|\bmillas) al ({one_of(spanish.BEARINGS)})\b", _bearing),
     rule(r"(?<=\d )M\. ?N\.", "MXN", needs="N."),
     rule(r"# ?(\d{1,3}[A-Z]?) ?[-–] ?(?=\d)", r"número \1, ", needs="#"),
     rule(r"\[nota \d{1,3}\]", "", needs="[nota"),
@@ -99,6 +110,7 @@ ABBREVIATIONS = (
     rule(r"(?<=\b[Ee]l )no\. (?=\d)|(?<=\bdel )no\. (?=\d)", "número ", needs="no."),
 )
 ROMANS = (
+    rule(r"\bN-([IV]{1,3})\b", lambda m: f"N {cardinal(roman(m[1]))}", needs="N-"),
     rule(rf"\b((?i:{one_of(spanish.COUNTED)})) {_ROMAN}\b", _counted),
     rule(rf"\b([Ss]iglos? \w+)[-–]{_ROMAN}\b", lambda m: f"{m[1]} a {cardinal(roman(m[2]))}"),
     rule(rf"\b([Ss]iglos? \w+ (?:y|al) (?:el )?) ?{_ROMAN}\b", _counted),

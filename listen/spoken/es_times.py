@@ -1,6 +1,6 @@
 """Spanish times of day, zones and durations."""
 
-from listen.spoken.es_numbers import cardinal, digits
+from listen.spoken.es_numbers import cardinal, decimal, digits, number
 from listen.spoken.rules import Match, rule, stop
 
 _HOUR = r"(?<![\d:.,])(?P<hour>[01]?\d|2[0-3])"
@@ -43,6 +43,21 @@ def _duration(match: Match) -> str:
     return " ".join(part for part in parts if part and not part.startswith("cero "))
 
 
+def _lap(match: Match) -> str:
+    """Say 1:29.708, minutes and parts of a second."""
+    minutes, whole = _part(match[1], "minuto", "m"), match[2].removeprefix("0")
+    if not match[3].strip(",.0"):
+        return f"{minutes} {_part(whole, 'segundo', 'm')}"
+    said = f"{number(whole or '0')} {decimal(match[3][0], match[3][1:])}"
+    return f"{minutes} {said} segundos"
+
+
+def _seconds(match: Match) -> str:
+    """Take the marks after a figure for seconds, but not the end of a quotation."""
+    is_open = match.string.count('"', 0, match.start()) % 2
+    return match[0] if is_open else _part(match[1], "segundo", "m")
+
+
 def _minutes(match: Match) -> str:
     return f"{_part(match[1], 'minuto', 'm')} {_part(match[2], 'segundo', 'm')}"
 
@@ -55,6 +70,12 @@ def _zone(match: Match) -> str:
 TIMES = (
     rule(r"\b(UTC|GMT) ?([+-]) ?(\d\d?)(?::([1-5]\d)|:00)?(?!\d)", _zone, needs="UTC GMT"),
     rule(r"(?<![\w.,])(\d\d?) ?h ?([0-5]?\d):([0-5]\d)(?![\w:])", _duration, needs="h"),
+    rule(r"(?<![\w:.,])(\d\d?):([0-5]\d)([.,]\d{1,3})(?![\w:]|[.,]\d)", _lap, needs=":"),
+    rule(
+        r"(?:(?<=\ba )|(?<=\ben ))([0-5]?\d)(?:\"|'')(?= (?:del?|por|y|sobre|con)\b)",
+        _seconds,
+        needs="\" ''",
+    ),
     rule(r"(?<![\w:.])(\d\d?):([0-5]\d):([0-5]\d)(?![\w:]|[.,]\d)", _duration, needs=":"),
     rule(
         r"(?<![\w:.])(\d\d?) ?h ?([0-5]?\d) ?m(?:in)?\.? ?([0-5]?\d) ?s(?:eg)?\b",

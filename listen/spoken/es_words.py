@@ -43,6 +43,9 @@ EEUU = Estados Unidos; FF. AA = Fuerzas Armadas; FF.AA = Fuerzas Armadas
 JJ. OO = Juegos Olímpicos; JJ.OO = Juegos Olímpicos; CC. AA = comunidades autónomas
 CC.AA = comunidades autónomas; RR. HH = recursos humanos; RR.HH = recursos humanos
 RR. EE = Relaciones Exteriores; RR.EE = Relaciones Exteriores; pza = plaza; plza = plaza
+pdte = presidente; pdta = presidenta; Vicepdte = vicepresidente; Vicepdta = vicepresidenta
+vicepdte = vicepresidente; vicepdta = vicepresidenta; m. a = millones de años
+p. k = punto kilométrico; p.k = punto kilométrico
 ctra = carretera; urb = urbanización; bda = barriada; avda = avenida
 DD. HH = derechos humanos; DD.HH = derechos humanos; RR. PP = relaciones públicas
 CC. OO = Comisiones Obreras; CC.OO = Comisiones Obreras; FF. CC = ferrocarriles
@@ -91,3 +94,7 @@ COUNTED: Final = words(
     "siglo siglos capítulo capítulos tipo fase título tomo acto nivel anexo libro"
 )
 """What a Roman numeral after it numbers: siglo XXI."""
+BEARINGS: Final = word_list("""
+N = norte; S = sur; E = este; O = oeste; NE = noreste; NO = noroeste; SE = sureste; SO = suroeste
+NW = noroeste; SW = suroeste
+""")
