@@ -69,6 +69,8 @@ SAYINGS = (
     rule(r"(?<=[A-Z])(\d+,\d+)(?![\w,])", lambda m: " " + number(m[1])),
     rule(r"(?<![\w.,])(\d{1,4}) ?[x×] ?(?=\d)", r"\1 por ", needs="x ×"),
     rule(rf"\b10(?:\^(-?)(\d\d?)\b|(⁻?)([{_RAISED}]{{1,2}}))", _power, needs="10"),
+    rule(r"(?<=\d-\d )\((\d\d?)/(?=\d\d?\))", r"(\1-", needs="/"),
+    rule(r"(?<=\d)\.([b-n])\b\)?", r" \1", needs="."),
     rule(r"(?<=\d) ?= ?(?=[\dA-Z$])", " es igual a ", needs="="),
     rule(
         rf"(?<![\w.,])({NUMBER}) ?([MkK])(?= de (?!l)| [a-záéíóúñ]+[oae]s\b)"
@@ -88,7 +90,7 @@ RANGES = (
     rule(r"(?<![\w.,/-])(\d{1,4})/(\d{1,4})(?![\w/])", r"\1 \2", needs="/"),
 )
 MODELS = (
-    rule(r"\b(\d+)-([A-Z])\b", r"\1 \2", needs="-"),
+    rule(r"\b(\d+)-([A-Z])\b", lambda m: f"{number(m[1])} {m[2]}", needs="-"),
     rule(r"(?<=[^\W\d])-(?=\d)", " ", needs="-"),
 )
 REST = (

@@ -95,7 +95,8 @@ def _decimal_comma(match: Match) -> str:
 
 
 PER = rule(
-    rf"(\d ?[Mk]?{_COUNTED}|\d [A-Z]{{3}}|\d [a-záéíóúñ]{{3,20}}(?=/(?:[a-z]|100))|[€$£] ?{NUMBER})"
+    rf"(\d ?[Mk]?{_COUNTED}|\d [A-Z]{{3}}|\d [a-záéíóúñ]{{3,20}}(?=/(?:[a-z]|100))"
+    rf"|(?:[€$£]|\b[A-Z]{{3}}) ?{NUMBER})"
     rf" ?/ ?(?:({one_of(_PER)})(?![\w/])|(?=100))",
     lambda match: f"{match[1]} por {_PER[match[2]] if match[2] else ''}",
     needs="/",

@@ -93,6 +93,7 @@ def _cents(match: Match) -> str:
 
 MONEY = (
     rule(rf"\$ ?(?={NUMBER}(?: {one_of(_LONG_SCALES)})? ?{_NAMED})", "", needs="$"),
+    rule(rf"\b({_CODE})\$ ?(?=\d)", r"\1 ", needs="$"),
     BARE_SIGN,
     rule(rf"{SIGN}{_BEFORE} ?{_WHOLE}{_HUNDREDTHS}{_NO_SCALE}", _cents, needs=_CODES),
     rule(rf"{SIGN}(?<![\w.,]){_WHOLE}{_HUNDREDTHS} ?{_AFTER}", _cents, needs=_CODES),

@@ -50,7 +50,7 @@ def _bearing(match: Match) -> str:
 def _dotted(match: Match) -> str:
     """Write F.M.I. and S. A. without their points."""
     letters = re.sub(r"[. ]", "", match[1])
-    return ("S A" if letters == "SA" else letters) + stop(match)
+    return (" ".join(letters) if len(letters) == 2 else letters) + stop(match)
 
 
 def _initials(match: Match) -> str:
@@ -101,6 +101,7 @@ ABBREVIATIONS = (
     rule(r"\b[sS]\. ?(?=[IVX]+\b)", "siglo ", needs="s. S."),
     rule(r"\bss\. ?(?=[IVX]+\b)", "siglos ", needs="ss."),
     rule(r"(?<!\d )\bp(p?)\. ?(?=\d)", lambda m: f"página{'s' * len(m[1])} ", needs="p."),
+    rule(r"(?<!\d )\b(?:m|min)\. ?(?=\d)", "minuto ", needs="m. n."),
     rule(r"\b(?:PK|pk) (?=\d)", "punto kilométrico ", needs="PK pk"),
     rule(rf"(\bkm\.?|\b\w+metros|\bmillas) al ({one_of(spanish.BEARINGS)})\b", _bearing),
     rule(r"(?<=\d )M\. ?N\.", "MXN", needs="N."),

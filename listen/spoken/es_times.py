@@ -52,10 +52,11 @@ def _lap(match: Match) -> str:
     return f"{minutes} {said} segundos"
 
 
-def _seconds(match: Match) -> str:
-    """Take the marks after a figure for seconds, but not the end of a quotation."""
-    is_open = match.string.count('"', 0, match.start()) % 2
-    return match[0] if is_open else _part(match[1], "segundo", "m")
+def _marked(match: Match) -> str:
+    """Take the marks after a figure for minutes or seconds, but not the end of a quotation."""
+    mark = match[0][len(match[1]) :]
+    is_open = match.string.count(mark[0], 0, match.start()) % 2
+    return match[0] if is_open else _part(match[1], "minuto" if mark == "'" else "segundo", "m")
 
 
 def _minutes(match: Match) -> str:
@@ -71,9 +72,10 @@ TIMES = (
     rule(r"\b(UTC|GMT) ?([+-]) ?(\d\d?)(?::([1-5]\d)|:00)?(?!\d)", _zone, needs="UTC GMT"),
     rule(r"(?<![\w.,])(\d\d?) ?h ?([0-5]?\d):([0-5]\d)(?![\w:])", _duration, needs="h"),
     rule(r"(?<![\w:.,])(\d\d?):([0-5]\d)([.,]\d{1,3})(?![\w:]|[.,]\d)", _lap, needs=":"),
+    rule(r"(?<![\w.,°'])(\d{1,3})'(?= (?:de|para|por)\b)", _marked, needs="'"),
     rule(
         r"(?:(?<=\ba )|(?<=\ben ))([0-5]?\d)(?:\"|'')(?= (?:del?|por|y|sobre|con)\b)",
-        _seconds,
+        _marked,
         needs="\" ''",
     ),
     rule(r"(?<![\w:.])(\d\d?):([0-5]\d):([0-5]\d)(?![\w:]|[.,]\d)", _duration, needs=":"),
@@ -83,6 +85,7 @@ TIMES = (
         needs="h",
     ),
     rule(r"(?<![\w.,°])(\d{1,3})' ?(\d\d?)(?:\"|'')", _minutes, needs="'"),
+    rule(r"(?<![\w.,])(\d\d?) ?min\.? (?:y )?(\d\d?) ?s(?:eg)?\b", _minutes, needs="min"),
     rule(r"(?<=las )(\d\d?) ?[hH] ?([0-5]\d)\b", r"\1:\2", needs="h H"),
     rule(r"(?<![\w.,])(\d\d?) ?h ?([0-5]?\d) ?(?:min\b\.?|m\b|\b)", _duration, needs="h"),
     rule(r"(?<=\d[:.]\d\d) ?[-–] ?(?=\d\d?[:.][0-5]\d(?!\d))", " a ", needs="- –"),
@@ -99,6 +102,7 @@ TIMES = (
         needs="a h",
     ),
     rule(rf"{_HOUR}\.{_MINUTES}{_NO_HALF}(?P<hours> ?(?:h|hs|hrs)\b\.?)", _clock, needs="h"),
+    rule(rf"(?<=\(){_HOUR}\.(?P<minutes>00|15|30|45){_NO_HALF}(?P<hours>)(?=[,;)])", _clock),
     rule(rf"(?<=las ){_HOUR}\.{_MINUTES}{_NO_HALF}(?P<hours>)(?!\.?\d)", _clock),
     rule(rf"(?<=\ba la )(?P<hour>1)\.{_MINUTES}{_NO_HALF}(?P<hours>)(?!\d)", _clock),
 )
