@@ -1,5 +1,6 @@
 """A feed gives its entries under IDs that a page can know."""
 
+import html
 from itertools import pairwise
 
 import pytest
@@ -11,7 +12,7 @@ from listen.sources.entries import article_id_of
 from listen.sources.feed import Feed
 from listen.sources.fetch import Fetcher
 from tests.misbehaving import Misbehaving, answer
-from tests.newsroom import BODY, SENTENCES, feed_answer, item
+from tests.newsroom import BODY, RSS, SENTENCES, feed_answer, item
 
 ATOM = f"""<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
 <title>C</title>
@@ -66,11 +67,51 @@ def test_a_feed_lists_the_newest_first_and_each_once(site: Misbehaving, fetcher:
         ("https://c.example/?p=4711", "", "p~4711"),
         ("4711 at https://c.example", "", "4711~at~https~c.example"),
         ("", "https://c.example/.hidden/x", "hidden~x"),
-        ("", "", "entry"),
     ],
 )
 def test_an_entrys_id_comes_of_its_guid_or_its_link(guid: str, link: str, article_id: str) -> None:
     assert check_article_id(article_id_of(guid, link)) == article_id
+
+
+def test_an_entry_that_nothing_tells_from_others_is_left_out(
+    site: Misbehaving, fetcher: Fetcher
+) -> None:
+    site.paths["/rss"] = feed_answer(item("", link=""), item("", link="https://c.example/"), item())
+    assert Feed(f"{site.url}/rss", fetcher).ids() == ["7"]
+
+
+def test_an_entry_in_another_language_than_its_feed_is_in_its_own(
+    site: Misbehaving, fetcher: Fetcher
+) -> None:
+    atom = ATOM.replace("<entry>", '<entry xml:lang="es">', 1)
+    site.paths["/atom"] = answer(body=atom, Content_Type="application/atom+xml")
+    feed = Feed(f"{site.url}/atom", fetcher)
+    assert [extract(feed.fetch(n)).language for n in ("news~7", "news~8")] == ["es", "en"]
+
+
+def test_a_text_that_goes_on_elsewhere_is_a_summary_for_all_its_footer(
+    site: Misbehaving, fetcher: Fetcher
+) -> None:
+    more = "<p>The post <a href='/7'>Ferry</a> appeared first on <a href='/'>Courier</a>.</p>"
+    cut = f"{BODY[:200]} [&#8230;]</p>"
+    site.paths["/rss"] = feed_answer(item("whole", BODY + more), item("cut", cut + more))
+    feed = Feed(f"{site.url}/rss", fetcher)
+    assert [b.text for b in extract(feed.fetch("whole")).blocks][1:] == list(SENTENCES)
+    with pytest.raises(UnreadableArticle, match="only a summary"):
+        feed.fetch("cut")
+
+
+def test_half_an_entry_is_not_read(site: Misbehaving, fetcher: Fetcher) -> None:
+    whole = RSS.format(items=item("a") + item("b"))
+    broken = whole[: whole.rindex(SENTENCES[2])]
+    site.paths["/rss"] = answer(body=broken, Content_Type="application/rss+xml")
+    assert Feed(f"{site.url}/rss", fetcher).ids() == ["a"]
+
+
+def test_html_that_was_escaped_twice_is_read_as_html(site: Misbehaving, fetcher: Fetcher) -> None:
+    site.paths["/rss"] = feed_answer(item(body=html.escape(BODY)))
+    article = extract(Feed(f"{site.url}/rss", fetcher).fetch("7"))
+    assert [block.text for block in article.blocks][1:] == list(SENTENCES)
 
 
 def test_long_addresses_have_ids_that_fit_and_differ() -> None:

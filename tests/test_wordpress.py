@@ -148,3 +148,13 @@ def test_wordpress_knows_its_posts_by_their_links(
     fetcher: Fetcher, link: str, article_id: str | None
 ) -> None:
     assert WordPress("https://paper.example", fetcher).id_of(link) == article_id
+
+
+def test_shortcodes_that_no_plugin_took_are_not_read(site: Misbehaving, fetcher: Fetcher) -> None:
+    source = a_wordpress(site, fetcher)
+    body = f"<p>[vc_row][vc_column]{SENTENCES[0]}[/vc_column][/vc_row]</p><p>[gallery]</p>"
+    post = json_answer(POST | {"content": {"rendered": body, "protected": False}})
+    site.paths["/blog/wp-json/wp/v2/posts/7"] = post
+    article = extract(source.fetch("7"))
+    assert article.blocks[-1].text == SENTENCES[0]
+    assert not article.left_out

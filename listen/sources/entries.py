@@ -7,7 +7,7 @@ An entry's ID is, in this order:
    parameters that track readers are left out, others stay;
 3. its guid, in the same way.
 One of over 200 characters is cut, and ends with a hash of the whole. So a page knows the ID of its
-own button without knowing the feed.
+own button without knowing the feed. An entry with none of these has no ID, and is left out.
 """
 
 import hashlib
@@ -23,11 +23,15 @@ from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 from listen.errors import SourceError
 from listen.sources.fetch import Document
 from listen.sources.fields import is_cut, plain
+from listen.sources.leftovers import as_html, without_leftovers
 from listen.sources.places import fitting
 
 _MOST_ENTRIES: Final = 5_000
 _WHOLE: Final = 60
 """Words from which on a description without content is taken for the article."""
+_END: Final = re.compile(rb"</(rss|feed|\w*:?RDF)\b")
+_ELSEWHERE: Final = re.compile(r"\[(?:…|\.\.\.)\]\W*$")
+"""How a text ends that a CMS has cut, in brackets as no writer ends an article."""
 _TRACKING: Final = re.compile(r"utm_\w+|fbclid|gclid|ref|source")
 
 
@@ -74,7 +78,10 @@ def read_entries(document: Document) -> Sequence[Entry]:
     )
     if not (parsed.entries or parsed.version):
         raise SourceError("What is at the feed's address is no feed.")
-    return [_entry(raw, document.url, parsed.feed.get("language")) for raw in parsed.entries]
+    # Of a document that breaks off, the last entry may be half of itself.
+    whole = parsed.entries if not marks or _END.search(document.body) else parsed.entries[:-1]
+    entries = (_entry(raw, document.url, parsed.feed.get("language")) for raw in whole)
+    return [entry for entry in entries if entry.article_id]
 
 
 def _entry(raw: Mapping[str, Any], base: str, language: str | None) -> Entry:
@@ -88,16 +95,24 @@ def _entry(raw: Mapping[str, Any], base: str, language: str | None) -> Entry:
         body,
         summary,
         datetime.fromtimestamp(timegm(at), UTC) if at else None,
-        language or None,
+        _language(raw) or language or None,
     )
+
+
+def _language(raw: Mapping[str, Any]) -> str | None:
+    """Give the language that an entry has for itself, or that its place in the feed gives it."""
+    parts = [*(raw.get("content") or []), raw.get("title_detail") or {}]
+    given = (raw.get("language"), *(part.get("language") for part in parts))
+    return next((str(language) for language in given if language), None)
 
 
 def _body(raw: Mapping[str, Any]) -> tuple[str, str]:
     """Give an entry's text and its summary; a description may be either."""
     summary = raw.get("summary") or ""
-    contents = [_as_html(content) for content in raw.get("content") or []]
-    if body := max(contents, key=len, default=""):
-        return body, "" if summary == body else summary
+    contents = raw.get("content") or []
+    if body := without_leftovers(max(map(_as_html, contents), key=len, default="")):
+        own = "" if summary in [content.get("value") for content in contents] else summary
+        return ("", body) if _ELSEWHERE.search(plain(body)) else (body, own)
     said = plain(summary)
     whole = len(said.split()) >= _WHOLE and not is_cut(said)
     return (summary, "") if whole else ("", summary)
@@ -105,14 +120,12 @@ def _body(raw: Mapping[str, Any]) -> tuple[str, str]:
 
 def _as_html(content: Mapping[str, Any]) -> str:
     value = str(content.get("value") or "")
-    if content.get("type") != "text/plain":
-        return value
-    return "".join(f"<p>{html.escape(part)}</p>" for part in re.split(r"\n\s*\n", value))
+    return as_html(html.escape(value) if content.get("type") == "text/plain" else value)
 
 
 def article_id_of(guid: str, link: str) -> str:
-    """Give the ID of an entry by its guid and its link, as the module says."""
-    return fitting(guid) or _joined(_path(link)) or _joined(_path(guid)) or _joined(guid) or "entry"
+    """Give the ID of an entry by its guid and its link, as the module says; empty for none."""
+    return fitting(guid) or _joined(_path(link)) or _joined(_path(guid)) or _joined(guid)
 
 
 def _path(url: str) -> str:

@@ -8,6 +8,7 @@ from lxml import html
 from lxml.etree import ParserError
 
 from listen.articles import Page
+from listen.sources.leftovers import without_leftovers
 
 _CUT: Final = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])\W*$")
 """How a text ends that goes on elsewhere."""
@@ -29,6 +30,7 @@ def page_of(
 
     `published` begins with an ISO date. The same fields always make the same bytes.
     """
+    body = without_leftovers(body)
     fields = {
         "title": plain(title),
         "standfirst": standfirst(summary, body),
