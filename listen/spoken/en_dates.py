@@ -107,13 +107,13 @@ NAMES_OF_DAYS = (
         _weekday,
         needs=" ".join(_WEEKDAYS),
     ),
-    rule(r"(?<=day)\s?[-–]\s?(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)", " to "),
-    rule(rf"\b({one_of(_NAMES)})\s?[-–]\s?(?={one_of(_NAMES)}\b)", r"\1 to ", needs="- –"),
+    rule(rf"\s?[-–](?<=day.|ay .)\s?(?={one_of(_WEEKDAYS.values())}\b)", " to ", needs="- –"),
     rule(
-        rf"\b({one_of(_SHORT)})\.(?! ?[0-9])",
-        _short_month,
-        needs=_DOTTED,
+        rf"\b({one_of(_NAMES)})\s?[-–]\s?(?={one_of(_NAMES)}\b)",
+        r"\1 to ",
+        needs=tuple(f"{dash}{first}" for dash in "-–" for first in " JFMASOND"),
     ),
+    rule(rf"\b({one_of(_SHORT)})\.(?! ?[0-9])", _short_month, needs=_DOTTED),
 )
 DATES = (
     rule(
@@ -122,7 +122,11 @@ DATES = (
         needs="- / .",
     ),
     rule(rf"(?<=[0-9])\s?[-–]\s?(?={MONTH} [0-9])", " to ", needs="- –"),
-    rule(rf"({MONTH})\s?[-–]\s?(?=[0-9]{{1,2}} {MONTH})", r"\1 to ", needs="- –"),
+    rule(
+        rf"({MONTH})\s?[-–]\s?(?=[0-9]{{1,2}} {MONTH})",
+        r"\1 to ",
+        needs=("-1", "-2", "-3", "–1", "–2", "–3", "- ", "– "),
+    ),
     rule(
         rf"({first_figure('$£€.,/:-')}[0-9]?)(?P<th>st|nd|rd|th)?(?:\s?[-–]\s?{_DAY})?"
         rf"[ -]{MONTH}{_MORE_YEAR}(?! [0-9]{{1,2}}\b(?!:))",
@@ -130,7 +134,7 @@ DATES = (
         needs=_ANY_MONTH,
     ),
     rule(
-        rf"{MONTH}(?: |(?<![0-9] ....)-){_DAY}(?:\s?[-–]\s?{_DAY})?{_MORE_YEAR}{_NO_MORE}",
+        rf"{MONTH}[ -]{_DAY}(?:\s?[-–]\s?{_DAY})?{_MORE_YEAR}{_NO_MORE}",
         _month_first,
         needs=_ANY_MONTH,
     ),

@@ -63,7 +63,7 @@ ABBREVIATIONS = (
     rule(
         rf"\b({one_of(words.BEFORE_FIGURES)})\. ?(?=[0-9])",
         lambda m: words.BEFORE_FIGURES[m[1]] + " ",
-        needs=". ",
+        needs=(". ", *(f".{figure}" for figure in range(10))),
     ),
     rule(r"\bNo\. ?([0-9]{1,2})-([0-9]{2,4})\b(?!-)", _docket, needs="No."),
     rule(r"\b([Nn])o(s?)\. ?(?=[0-9])", lambda m: f"{m[1]}umber{m[2]} ", needs="o. os."),
@@ -78,7 +78,7 @@ TAGS = (
         r"\s?[(<](?:(?:NYSE|NASDAQ|Nasdaq|AMEX|LSE|LON|TSX|ASX|OTC): ?[A-Z.]{1,6}"
         r"|\.?[A-Z]{2,5}\.[A-Z]{1,2})[)>]",
         "",
-        needs=(": ", ".", ":"),
+        needs="( <",
     ),
     rule(r"\b([ACF])#(?!\w)", r"\1 sharp", needs="#"),
     rule(r"(?<=[\w.]) ?& ?(?=\w)", " and ", needs="&"),

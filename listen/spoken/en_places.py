@@ -45,7 +45,7 @@ PLACES = (
     rule(rf"\(([DRI])-({_SEATS})\)", lambda m: f"({_party(m)})", needs="(D- (R- (I-"),
     rule(rf"(?<=, )([DRI])-({_SEATS})(?=[,.;)]|$)", _party, needs="D- R- I-"),
     rule(rf"(?<=[a-zA-Z], )({one_of(words.STATES)})\.(?!\w)", _state, needs=","),
-    rule(rf"\b({one_of(words.CERTAIN_STATES)})\.(?=,| [a-z])", _state, needs="."),
+    rule(rf"\b({one_of(words.CERTAIN_STATES)})\.(?=,| [a-z])", _state, needs=(".,", ". ")),
     rule(
         r"\b(?:[NS]?[NS]|[EW][NS])[EW]\b(?= (?:of|winds?|gusts|corner|side)\b)"
         r"|(?:(?<=\bin )|(?<=\bof )|(?<=across )|(?<=from ))[NS][EW](?= [A-Z][a-z])",

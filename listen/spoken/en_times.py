@@ -82,7 +82,7 @@ TIMES = (
     ),
     rule(r"(?<![\w:.,])()([0-9]{1,2}):([0-5][0-9]\.[0-9]+)(?![\w:])", _duration, needs=":"),
     # In the middle of the country a programme begins an hour earlier: 8/7c.
-    rule(r"\b([0-9]{1,2})/([0-9]{1,2})c\b", r"\1 \2 Central", needs="c"),
+    rule(r"\b([0-9]{1,2})/([0-9]{1,2})c\b", r"\1 \2 Central", needs="/"),
     rule(
         rf"({first_figure('')}[0-9]?)(?:[:.]([0-5][0-9]))?{_HALF}{_ZONE}",
         _half_day,
