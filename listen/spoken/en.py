@@ -51,5 +51,10 @@ TABLE = Table(
         *of_kind("year", years.BARE_YEAR),
         *of_kind("number", *figures.REST),
     ),
-    marks=(*of_kind("initials", *initials.INITIALS), *of_kind("sign", *signs.SIGNS), *pauses()),
+    marks=(
+        *of_kind("initials", *initials.INITIALS),
+        *of_kind("measure", *measures.LEFT),
+        *of_kind("sign", *signs.SIGNS),
+        *pauses(),
+    ),
 )

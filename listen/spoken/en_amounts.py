@@ -86,9 +86,10 @@ def _scaled(match: Match) -> str:
 
 def several(unit: str) -> str:
     """Write several of a unit, of which the first noun changes: miles per hour, feet."""
-    head, per, rest = unit.partition(" per ")
-    if per:
-        return f"{several(head)} per {rest}"
+    for joint in (" per ", " of "):
+        head, joint, rest = unit.partition(joint)
+        if joint:
+            return f"{several(head)}{joint}{rest}"
     if unit.startswith("degree "):
         return unit.replace("degree", "degrees")
     head, _, last = unit.rpartition(" ")

@@ -60,6 +60,7 @@ def _plain(match: Match) -> str:
 
 
 SAYINGS = (
+    rule(r"(?<=[A-Za-z]):(?=[0-9])", ": ", needs=":"),
     rule(
         r"(?<![0-9/.,-])(?:9/11|7/7|24/7|50/50|50-50|20/20)(?![0-9/-])",
         lambda m: _SAYINGS[m[0]],

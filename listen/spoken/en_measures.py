@@ -108,6 +108,9 @@ MEASURES = (
         rf"(?P<attributed>(?= {_ATTRIBUTED}\b))?",
         _measure,
     ),
+)
+LEFT = (
     rule(r"(?<=plus )(secs|mins|hrs|yrs|lbs|kms)\b", lambda m: several(UNITS[m[1]]), "plus"),
     rule(r"\bsq\.? (?=(?:mile|feet|foot|yard|met|kilomet|inch))", "square ", needs="sq"),
 )
+"""For units whose figures other rules have read."""
