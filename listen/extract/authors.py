@@ -11,15 +11,12 @@ _LAST: Final = 3
 """Lines at the end of an article in which its authors may be told of."""
 _LONG: Final = 80
 """Words of a biography at most."""
-_BY = re.compile(r"^\W*(?:by|por|text by|texto de|بقلم|كتب|كتبت|اعداد)?\W+|^\W+")
+_BY = re.compile(r"^\W*(?:(?:\w+ )?by|por|(?:texto|fotos) de|بقلم|كتب|كتبت|اعداد)?\W+|^\W+")
 _BETWEEN = re.compile(r"\s*(?:[,|·•،/&(]|\s[-–—]\s|\band\b|\by\b|\s+و(?=\w))\s*")
-_TELLS = (
-    r"(?:is|was|has|writes|covers|reports|lives|works|teaches|joined|es|fue|escribe|cubre|vive"
-    r"|trabaja|كاتب|كاتبة|صحفي|صحافي|صحفية|صحافية|باحث|باحثة|مراسل|مراسلة|استاذ|استاذة)\b"
-)
 _TRADE = re.compile(
     r"(?:[A-ZÁÉÍÓÚÑ][\w'’.-]*\s){2,4}(?:is|es) (?:an?|the|our|una?|el|la)\b.{0,80}"
-    r"\b(?:writer|reporter|correspondent|editor|columnist|journalist|contributor|freelancer|novelist|professor|fellow"
+    r"\b(?:writer|reporter|correspondent|editor|columnist|journalist|contributor|freelancer"
+    r"|novelist|photographer|professor|fellow|fotógraf[oa]"
     r"|escritora?|reporter[oa]|corresponsal|editora?|columnista|periodista|profesora?)\b"
 )
 
@@ -51,8 +48,5 @@ def _names(byline: Line) -> list[str]:
 def _tells(line: Line, names: set[str]) -> bool:
     if line.words > _LONG:
         return False
-    named = any(
-        line.folded.startswith(name) and re.match(rf"[\s,،]+{_TELLS}", line.folded[len(name) :])
-        for name in names
-    )
+    named = any(re.match(rf"{re.escape(name)}[\s,،]+\w", line.folded) for name in names)
     return named or bool(_TRADE.match(line.text))

@@ -10,6 +10,7 @@ from listen.extract.junk import label
 from listen.extract.lines import Form
 from listen.extract.named import Names
 from listen.extract.names import names_standfirst
+from listen.extract.prompts import is_prompt
 from listen.extract.visible import Shown
 
 _ALONE: Final = {"ad", "gallery", "listen", "live blog", "player"}
@@ -17,6 +18,8 @@ _ALONE: Final = {"ad", "gallery", "listen", "live blog", "player"}
 _CAPTION_WORDS: Final = 45
 _BOX_LINES: Final = 5
 _BOX_WORDS: Final = 60
+_PARAGRAPH: Final = 20
+"""Words that make a paragraph, whatever stands beside it."""
 
 
 class Boxes:
@@ -63,6 +66,10 @@ class Boxes:
             if "newsletter" in (why, whys[index]) or whys[index] == "form":
                 for inside in self._boxed_small(index):
                     whys[inside] = whys[inside] or "newsletter"
+            elif not whys[index] and is_prompt(item.line):
+                for inside in self._boxed_small(index):
+                    if self._shown[inside].line.words < _PARAGRAPH:
+                        whys[inside] = whys[inside] or "prompt"
 
     def _boxed(self, index: int) -> Iterable[int]:
         """Return the lines of the largest small element that opens with a line."""

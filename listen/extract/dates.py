@@ -47,7 +47,7 @@ _AGO = re.compile(
     r"|منذ (?:\d+ )?\w+(?: \w+)?|قبل \d+ \w+|just now|yesterday|ayer|today|hoy|امس|اليوم"
 )
 _AROUND = re.compile(
-    r"\b(?:last|first|published?|updated?|posted|modified|created|on|at|date|time|edited|issued"
+    r"\b(?:and|y|و|last|first|published?|updated?|posted|modified|created|on|at|date|time|edited|issued"
     r"|(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?|wed|thu|sat"
     r"|publicad[oa]|actualizad[oa]|ultima|actualizacion|fecha|hora|el|a|las|la|de|del|hs|horas|creado"
     r"|lunes|martes|miercoles|jueves|viernes|sabado|domingo"

@@ -49,6 +49,8 @@ _LINES: Final = {
         (?:تابع|تابعوا|تابعي) .{0,60}(?:على|عبر) (?:منصة )?(?:NETWORK)\b.{0,60}""",
     "byline": r"""
         (?:written|reported|reporting|edited|editing|translated|compiled|photos?|video) by:? .{2,80}
+        (?:words|text|pictures|graphics?) by:? [^.!?]{2,60}
+        (?:photograph(?:y|s|ed)|illustrat(?:ions?|ed)) by:? [^.!?]{2,60}
         (?:authors?|autor|autora|autores|redaccion|texto|edicion|traduccion)\s*: .{2,80}
         (?:بقلم|بواسطة)\s*:? ?.{2,80}
         (?:كتب|كتبت|تقرير|اعداد|تحرير|ترجمة|الكاتب|المؤلف|الكاتبة)\s*: ?.{2,80}

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from listen.articles import Kind
 from listen.extract.characters import SENTENCE_GAP, letters
 from listen.extract.lines import Line
+from listen.extract.pulled import pull_quotes
 
 _REMARKABLE = 8
 """Words from which on a repeat is the page's, not the writer's."""
@@ -16,7 +17,7 @@ _NEAR = 0.95
 
 def repeats(lines: Sequence[Line], kinds: Mapping[int, Kind]) -> dict[int, str]:
     """Return the lines that repeat an earlier one, or quote what a paragraph also says."""
-    found = _pulled(lines, kinds)
+    found = _pulled(lines, kinds) | pull_quotes(lines, kinds)
     read: list[Line] = []
     first: dict[str, int] = {}
     paragraphs = "\n".join(lines[i].key for i, kind in kinds.items() if kind is Kind.PARAGRAPH)
