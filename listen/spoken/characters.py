@@ -84,16 +84,18 @@ def addresses(
 ) -> tuple[Rule, ...]:
     """Say a page's address by its host, and a path short enough to be remembered; a mailbox's too.
 
-    Without a word for the slash no path is said.
+    Without a word for the slash neither a path nor www is said, nor a figure at a time.
     """
 
     def words(written: str) -> str:
         said = written.strip("./").replace(".", f" {dot} ").replace("/", f" {slash} ")
-        return said.replace("_", f" {underscore} ").replace("-", dash)
+        said = said.replace("_", f" {underscore} ").replace("-", dash)
+        return re.sub("(?<=[0-9])(?=[0-9])", " ", said) if slash else said
 
     def page(match: re.Match[str]) -> str:
         path = match["path"] if slash and _SIMPLE_PATH.fullmatch(match["path"] or "") else ""
-        return words(re.sub(r"^www\.", "", match["host"]) + path)
+        host = match["host"] if slash else match["host"].removeprefix("www.")
+        return words(host + path)
 
     return (
         rule(rf"https?://(?P<host>[^\s/?#:,;)\"]+)(?P<path>[^\s<>\"]*?){_END}", page, needs="://"),

@@ -66,7 +66,7 @@ _PER = rf"(?:(?P<each>{one_of(_EACH)})\b|{PER})"
 
 
 def _money(match: Match) -> str:
-    unit = _CURRENCIES[match["currency"]]
+    unit = name = _CURRENCIES[match["currency"]]
     hundredth = _HUNDREDTHS.get(unit.rpartition(" ")[2])
     whole, _, cents = match["n"].partition(".")
     scaled = match["long"] or match["short"]
@@ -76,6 +76,8 @@ def _money(match: Match) -> str:
     is_one = match["plan"] is not None or is_one_of_many(match)
     if not is_one and (match["n"] != "1" or scaled):
         unit = several(unit)
+    if match["to"] and match.groupdict().get("again") and not (scaled or is_one):
+        return f"{number(match['n'])} {unit} to {number(match['to'])} {several(name)}{than}"
     return f"{amount(match, match['to'])} {unit}{than}"
 
 
@@ -103,7 +105,7 @@ def _pence(match: Match) -> str:
 MONEY = (
     rule(
         rf"(?<![\w/]){_CURRENCY}\s?(?P<n>{NUMBER}|\.[0-9]{{1,2}})"
-        rf"(?:\s?[-–]\s?(?:[$£€])?(?P<to>{NUMBER}))?{SCALE}{_PER}{_PLAN}",
+        rf"(?:\s?[-–]\s?(?P<again>[$£€])?(?P<to>{NUMBER}))?{SCALE}{_PER}{_PLAN}",
         _money,
         needs=_SYMBOLS,
     ),

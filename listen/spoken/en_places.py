@@ -48,7 +48,8 @@ PLACES = (
     rule(rf"\b({one_of(words.CERTAIN_STATES)})\.(?=,| [a-z])", _state, needs=(".,", ". ")),
     rule(
         r"\b(?:[NS]?[NS]|[EW][NS])[EW]\b(?= (?:of|winds?|gusts|corner|side)\b)"
-        r"|(?:(?<=\bin )|(?<=\bof )|(?<=across )|(?<=from )|(?<=\bto )|(?<=near ))[NS][EW](?= [A-Z][a-z])",
+        r"|(?:(?<=\bin )|(?<=\bof )|(?<=across )|(?<=from )|(?<=\bto )|(?<=near ))[NS][EW]"
+        r"(?= [A-Z][a-z])",
         _compass,
         needs="NE NW SE SW",
     ),
