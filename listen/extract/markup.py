@@ -5,6 +5,7 @@ from typing import Final
 
 from listen.extract.boxes import Boxes
 from listen.extract.characters import SENTENCE_GAP, letters
+from listen.extract.embeds import Embeds
 from listen.extract.named import Names
 from listen.extract.visible import Shown
 
@@ -19,6 +20,7 @@ def mark(shown: Sequence[Shown]) -> list[str]:
     boxes = Boxes(shown, names)
     boxes.caption_pictures(whys)
     boxes.close_boxes(whys)
+    Embeds(shown, names).mark(whys)
     _keep_quotes(shown, whys)
     return whys
 

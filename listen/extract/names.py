@@ -68,6 +68,9 @@ _COMMENTS: Final = re.compile(
     r"(?:^|[-_])comments?(?:$|[_-](?:list|area|section|wrap|wrapper|container|thread|block|content"
     r"|stream|holder|box|inner|main|app)\b)|^(?:commentlist|commentslist|disqus)\b"
 )
+_FOOTNOTE: Final = re.compile(
+    r"(?:fn|ftn|footnote|endnote|cite_note)[-_:]?\d+|foot-?notes?|end-?notes?", re.IGNORECASE
+)
 _STANDFIRST: Final = re.compile(
     r"\b(?:standfirst|sub-?headline|sub-?title|deck|dek|bajada|entradilla|copete|sumario)\b"
 )
@@ -98,6 +101,8 @@ def _quotes(element: etree._Element) -> bool:
 
 def _named(names: str) -> str:
     for name in names[:_NAMES].split():
+        if _FOOTNOTE.fullmatch(name):
+            return "footnote"
         tokens = _TOKEN.findall(_CAMEL.sub("-", name).lower())
         for first, second in pairwise([*tokens, ""]):
             why = _BY_CLASS.get(f"{first}-{second}") or _BY_CLASS.get(first)
