@@ -54,7 +54,6 @@ _OPENINGS: Final = (
     r"و?(?:ساهم|اسهم|شارك|ساعد)(?:ت|وا)? (?:في |ب)(?:ال)?(?:اعداد|كتابة|تحرير|تغطية|انجاز) "
     r"(?:(?:هذا|هذه) )?(?:PAGE)\b",
     r"و?(?:ساهم|شارك)(?:ت|وا)? في (?:التغطية|التقرير|المقال|التحرير)\b",
-    r"(?:مرسلة|كتبها|نشرها|اضيفت|نشرت|ارسلت|ارسلها) بواسطة\b",
     # What is still to come.
     r"(?:this is a |a )?(?:developing|breaking)(?: news)?(?: story| situation)\b",
     r"this (?:PAGE) (?:will|is being|is going to) be? ?updated",

@@ -1,5 +1,6 @@
 """Boxes of junk told by what they hold: a picture and its caption, a heading and its links."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -16,6 +17,12 @@ from listen.extract.visible import Shown
 _ALONE: Final = {"ad", "gallery", "listen", "live blog", "player"}
 """Labels that head nothing: what is below them goes on with the article."""
 _CAPTION_WORDS: Final = 45
+_SMALL_PRINT: Final = 25
+"""Words under a picture that are no sentence."""
+_SMALL: Final = frozenset({"small", "em", "i", "figcaption"})
+_SMALL_STYLE = re.compile(
+    r"font-size\s*:\s*(?:xx?-small|small|\d\b|1[0-3]p|0?\.[5-9])|font-style\s*:\s*italic"
+)
 _BOX_LINES: Final = 5
 _BOX_WORDS: Final = 60
 _PARAGRAPH: Final = 20
@@ -36,6 +43,7 @@ class Boxes:
                 continue
             alike = len(item.image) > 20 and letters(item.image) == item.line.key
             alike = alike and item.line.form is not Form.HEADING
+            alike = alike or _is_small_print(item)
             for inside in self._card(index) or [index] * alike:
                 whys[inside] = whys[inside] or "caption"
 
@@ -99,3 +107,17 @@ class Boxes:
         if following is None or following.tag not in {"ul", "ol"}:
             return ()
         return self._names.lines(following)
+
+
+def _is_small_print(item: Shown) -> bool:
+    """Tell whether a few words that end no sentence are set smaller than the text, or slanted."""
+    line = item.line
+    if line.form is not Form.PROSE or line.ends or line.bold or line.words > _SMALL_PRINT:
+        return False
+    inner: etree._Element | None = item.element
+    while inner is not None:
+        if inner.tag in _SMALL or _SMALL_STYLE.search(inner.get("style") or ""):
+            return True
+        alone = len(inner) == 1 and not (inner.text or "").strip()
+        inner = inner[0] if alone and not (inner[0].tail or "").strip() else None
+    return False

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import Final
 
 from lxml import etree
@@ -12,8 +13,10 @@ from listen.extract.named import Names
 from listen.extract.visible import Shown
 
 _LINES: Final = 8
+_ROWS: Final = 60
+"""Lines of a box at most: those nothing speaks against yet, and all, with a table's."""
 _WORDS: Final = 80
-"""What a box holds at most."""
+"""Words of a post, or of a poll, at most."""
 _SIGNATURE: Final = 10
 _QUESTION: Final = 14
 """Words at most of who posted it, and of what is put to the vote."""
@@ -41,9 +44,11 @@ class Embeds:
         root = shown[0].element.getroottree().getroot() if shown else etree.Element("html")
         self._framed = _around(root.iter(*_FRAMES))
         self._asking = _around(root.iter("button", "input"))
+        self._open = [0]
 
     def mark(self, whys: list[str]) -> None:
         """Mark the lines of all of them."""
+        self._open = [0, *accumulate(not why for why in whys)]
         for index, item in enumerate(self._shown):
             if whys[index]:
                 continue
@@ -70,12 +75,14 @@ class Embeds:
         box = _quotation(own)
         if box is None or len(self._names.lines(box)) < 2:
             box = next(several, own)
-        return self._names.lines(box) if self._is_small(box) else ()
+        inside = self._names.lines(box)
+        short = self._is_small(box) and sum(self._shown[i].line.words for i in inside) <= _WORDS
+        return inside if short else ()
 
     def _is_small(self, box: etree._Element) -> bool:
         inside = self._names.lines(box)
-        few = len(inside) <= _LINES and sum(self._shown[i].line.words for i in inside) <= _WORDS
-        return few and self._names.is_small(box)
+        few = self._open[inside.stop] - self._open[inside.start] <= _LINES
+        return few and len(inside) <= _ROWS and self._names.is_small(box)
 
     def _polls(self, index: int) -> bool:
         """Tell whether a line asks what a box of buttons is there to answer."""

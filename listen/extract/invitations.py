@@ -82,6 +82,7 @@ CLASSES: Final = {
         us on|us at|us by|us via|us your|us in the comments|us through|with us at|to us at|to us by
         our newsroom|our reporters|our reporter|our team|the newsroom|letters to the editor
         the editor|the newsdesk|your story|your stories|your thoughts|your views|your photos
+        your videos|your memories|your questions
         your pictures|in the comments|comments below|al director|a la redacción|en los comentarios
         con nosotros|a nuestra redacción|إلينا|لنا|معنا|هيئة التحرير|رئيس التحرير|رأيك|آراءكم
         في التعليقات|بريدنا""",

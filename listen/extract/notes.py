@@ -52,7 +52,7 @@ _LINES: Final = {
         (?:words|text|pictures|graphics?) by:? [^.!?]{2,60}
         (?:photograph(?:y|s|ed)|illustrat(?:ions?|ed)) by:? [^.!?]{2,60}
         (?:authors?|autor|autora|autores|redaccion|texto|edicion|traduccion)\s*: .{2,80}
-        (?:بقلم|بواسطة)\s*:? ?.{2,80}
+        (?:(?:مرسلة|كتبها|نشرها|اضيفت|نشرت|ارسلها) )?(?:بقلم|بواسطة)\s*:? ?.{2,80}
         (?:كتب|كتبت|تقرير|اعداد|تحرير|ترجمة|الكاتب|المؤلف|الكاتبة)\s*: ?.{2,80}
         (?:redaccion|agencias?|staff(?: writer)?|وكالات|agencies|newsroom|news desk)""",
 }

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from listen.articles import Kind
 from listen.extract.characters import SENTENCE_GAP, letters
-from listen.extract.lines import Line
+from listen.extract.lines import Form, Line
 from listen.extract.pulled import pull_quotes
 
 _REMARKABLE = 8
@@ -29,13 +29,25 @@ def repeats(lines: Sequence[Line], kinds: Mapping[int, Kind]) -> dict[int, str]:
             found[_stray(lines, kinds, first[line.key], index)] = "repeat"
         elif any(_nearly(line, earlier) for earlier in read[-2:]):
             found[index] = "repeat"
-        elif line.words >= _PULLED.get(kind, line.words + 1) and line.key in paragraphs:
+        elif (
+            line.words >= _PULLED.get(kind, line.words + 1)
+            and line.key in paragraphs
+            and not _heads(lines, kinds, index)
+        ):
             found[index] = "pull quote"
         else:
             read.append(line)
             if kind is Kind.TITLE or line.words >= _REMARKABLE:
                 first[line.key] = index
     return found
+
+
+def _heads(lines: Sequence[Line], kinds: Mapping[int, Kind], index: int) -> bool:
+    """Tell whether a heading quotes the paragraph right below it."""
+    below = next((i for i in range(index + 1, len(lines)) if i in kinds), None)
+    if below is None or lines[index].form is not Form.HEADING:
+        return False
+    return kinds[below] is Kind.PARAGRAPH and lines[index].key in lines[below].key
 
 
 def _stray(lines: Sequence[Line], kinds: Mapping[int, Kind], first: int, second: int) -> int:
