@@ -105,6 +105,8 @@ def prewarm(
     fetcher = Fetcher.from_settings(settings)
     ids += [article_id for url in feeds for article_id in in_feed(url, narrator.source, fetcher)]
     ids += narrator.source.ids() if every else []
+    if not ids and every:
+        raise SettingError("The source lists no articles: name them, or say --from or --feed.")
     if not ids:
         raise SettingError("Name articles to prewarm, or say --all, --from FILE or --feed URL.")
     batch = Batch(narrator, dict.fromkeys(ids), voice)

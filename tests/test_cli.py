@@ -53,6 +53,7 @@ def listen(tmp_path):
         (["speak", "./nobody.html", "-o", "boat.mp3"], {}, "There is no file"),
         (["speak", "boat", "-o", "b.mp3", "--voice", "caruso"], {}, "caruso"),
         (["prewarm"], {}, "--all"),
+        (["prewarm", "--all"], {"SOURCE": "https://paper.example/{id}"}, "lists no articles"),
         (["prewarm", "--from", "nowhere.txt"], {}, "nowhere.txt"),
         (["sing"], {}, "sing"),
     ],

@@ -125,6 +125,12 @@ def test_an_answer_that_is_cut_or_none_is_a_fault_of_the_source(
         get(fetcher, site)
 
 
+def test_half_an_answer_is_called_so(fetcher: Fetcher, site: Misbehaving) -> None:
+    site.paths["/1"] = answer(body="page", Content_Length="900")
+    with pytest.raises(SourceError, match="breaks off in the middle of its answer"):
+        get(fetcher, site)
+
+
 @pytest.mark.parametrize(
     "headers",
     [

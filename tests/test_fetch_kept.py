@@ -160,6 +160,7 @@ def test_a_host_that_wants_a_rest_is_not_asked_for_anything_until_then(
     with pytest.raises(SourceError) as caught:
         get(fetcher, site, "/2")
     assert caught.value.retry_after == 20
+    assert str(caught.value).endswith("It is not asked again for 20 s.")
     clock.now += 21
     assert get(fetcher, site, "/2") == b"page"
     assert site.targets() == ["/1", "/2"]

@@ -3,6 +3,7 @@ from click.testing import CliRunner
 
 from listen.cli import commands
 from listen.errors import SettingError
+from tests.misbehaving import answer
 
 PAGE = """<link rel="canonical" href="https://news.example/boat"><body><h1>A boat comes in</h1>
 <article><p>The boat came in on Monday.</p><p class="x">Read more</p></article></body>"""
@@ -47,3 +48,12 @@ def test_what_cannot_be_checked_is_said(check, words, said):
     error = check(*words).exception
     assert said in str(error)
     assert isinstance(error, SettingError) or words[0].startswith("http")
+
+
+def test_a_page_is_read_in_the_encoding_that_its_host_says(check, site, monkeypatch):
+    monkeypatch.setenv("LISTEN_PRIVATE_HOSTS", "127.0.0.1")
+    arabic = PAGE.replace("The boat came in on Monday.", "وصل القارب يوم الاثنين.")
+    body = arabic.encode("iso-8859-6")
+    site.paths["/boat"] = answer(body=body, Content_Type="text/html; charset=iso-8859-6")
+    done = check(f"{site.url}/boat", "--host", "news.example")
+    assert done.output.count("وصل القارب يوم الاثنين.") == 2, "as matched, and as read"

@@ -1,6 +1,7 @@
 """`listen rules`: what a site's own selectors find on its pages."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -49,7 +50,7 @@ def check(settings: Settings, page: str, host: str | None) -> None:
     if not any(found["body"]):
         click.echo("listen: the body's selectors match nothing on this page", err=True)
         sys.exit(1)
-    article = extract(Page(opened.article_id, opened.body, opened.media_type, url), sites=sites)
+    article = extract(replace(opened, url=url), sites=sites)
     click.echo(f"\n{len(article.blocks)} blocks are read, {len(article.left_out)} lines are not:\n")
     for block in article.blocks:
         click.echo(f"  {block.kind:<10}  {_short(block.text)}")

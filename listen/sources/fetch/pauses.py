@@ -39,7 +39,9 @@ class Pauses:
             return
         if isinstance(pause.error, SourceError) and pause.error.retry_after:
             left = max(1.0, pause.until - self._clock())
-            raise SourceError(str(pause.error), retry_after=left)
+            raise SourceError(
+                f"{pause.error} It is not asked again for {left:.0f} s.", retry_after=left
+            )
         raise type(pause.error)(str(pause.error))
 
     def note(self, url: str, error: ArticleError | SourceError) -> None:

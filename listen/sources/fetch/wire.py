@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from functools import cached_property
-from http.client import HTTPException
+from http.client import HTTPException, IncompleteRead
 from threading import Timer
 from typing import Final
 from urllib.parse import SplitResult, urlsplit
@@ -162,4 +162,6 @@ def _reason(error: Exception, late: bool) -> str:
         return f"has a certificate that is not to be trusted: {error.verify_message}"
     if isinstance(error, socket.gaierror):
         return "has no address"
+    if any(isinstance(cause, IncompleteRead) for cause in error.args):
+        return "breaks off in the middle of its answer"
     return f"does not answer as it should: {str(error) or type(error).__name__}"

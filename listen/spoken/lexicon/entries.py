@@ -124,6 +124,8 @@ def _words(alias: str) -> str:
     words = " ".join(_printable(alias, "the alias").split())
     if not re.search(r"\w", words):
         raise ValueError(f"the alias {words!r} holds no letter and no figure")
+    if re.search(r"[\[\]]|^/|/$", words):
+        raise ValueError(f"the alias {words!r} is no words; IPA stands between two slashes")
     # As it was typed: normal forms put Arabic signs in an order that espeak-ng misreads.
     return words
 
