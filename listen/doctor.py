@@ -149,7 +149,8 @@ _EXAMINATIONS: Final[Mapping[str, Check]] = MappingProxyType(
 )
 _MEND: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "source": "Set LISTEN_SOURCE to a folder of articles, or to an address that answers.",
+        "source": "Set LISTEN_SOURCE to a folder of articles, or to an address that answers; "
+        "LISTEN_SOURCE_LOGINS is for one that asks who we are.",
         "store": "Set LISTEN_STORE to a folder that we may write to.",
         "voices": "Set LISTEN_ENGINE and LISTEN_VOICES as the README says.",
         "lexicon": "Mend the entry, or LISTEN_LEXICON.",

@@ -1,7 +1,15 @@
+from dataclasses import fields
+from pathlib import Path
+
 import pytest
 
 from listen.config import Settings, load, unknown
 from listen.errors import SettingError
+
+
+def test_readme_tells_of_every_setting():
+    told = Path("README.md").read_text("utf-8")
+    assert [f.name for f in fields(Settings) if f"`LISTEN_{f.name.upper()}`" not in told] == []
 
 
 def test_an_empty_environment_gives_the_defaults():

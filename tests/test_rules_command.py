@@ -1,8 +1,11 @@
+from pathlib import Path
+
 import pytest
 from click.testing import CliRunner
 
 from listen.cli import commands
 from listen.errors import SettingError
+from listen.extract.site_rules import SiteRules
 from tests.misbehaving import answer
 
 PAGE = """<link rel="canonical" href="https://news.example/boat"><body><h1>A boat comes in</h1>
@@ -57,3 +60,11 @@ def test_a_page_is_read_in_the_encoding_that_its_host_says(check, site, monkeypa
     site.paths["/boat"] = answer(body=body, Content_Type="text/html; charset=iso-8859-6")
     done = check(f"{site.url}/boat", "--host", "news.example")
     assert done.output.count("وصل القارب يوم الاثنين.") == 2, "as matched, and as read"
+
+
+def test_the_rules_that_readme_shows_can_be_used(tmp_path):
+    shown = Path("README.md").read_text("utf-8").partition("```toml\n")[2].partition("```")[0]
+    file = tmp_path / "rules.toml"
+    file.write_text(shown, "utf-8")
+    sites = SiteRules.load(str(file))
+    assert sites.find("https://www.news.example/boat").body.written
