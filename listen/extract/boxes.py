@@ -59,6 +59,7 @@ class Boxes:
         if box is None or (box is item.element and box.tag == "p" and item.line.is_sentence):
             return []
         small = self._names.is_small(box) and self._words(box) <= _CAPTION_WORDS
+        small = small and not _is_titled(box)
         return [inside for inside in self._names.lines(box) if inside >= index] if small else []
 
     def _words(self, element: etree._Element) -> int:
@@ -86,6 +87,8 @@ class Boxes:
         for element in (own, *own.iterancestors()):
             if self._names.lines(element).start != index or not self._names.is_small(element):
                 break
+            if _is_titled(element):
+                break
             box = element
         if box is None:
             return ()
@@ -107,6 +110,11 @@ class Boxes:
         if following is None or following.tag not in {"ul", "ol"}:
             return ()
         return self._names.lines(following)
+
+
+def _is_titled(element: etree._Element) -> bool:
+    """Tell whether an element holds the title of the page; what else it holds is the article's."""
+    return next(element.iter("h1"), None) is not None
 
 
 def _is_small_print(item: Shown) -> bool:

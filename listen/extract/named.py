@@ -53,9 +53,20 @@ class Names:
         whys = [self._reason(item.element) for item in self._shown]
         said: Counter[str] = Counter()
         for why, item in zip(whys, self._shown, strict=True):
-            said[why] += len(item.line.text) if is_prose(item.line) else 0
+            if is_prose(item.line):
+                said[why or self._said_of_large(item.element)] += len(item.line.text)
         common = {why for why in said if said[why] > _COMMON * self._all} - {"comments"}
         return ["" if why in common else why for why in whys]
+
+    def _said_of_large(self, element: etree._Element) -> str:
+        """Return what the names round a line say of too much text, if not of nearly all."""
+        large = (e for e in (element, *element.iterancestors()) if not self.is_small(e))
+        for around in large:
+            if self._extents.weight(around) > _COMMON * self._all:
+                break
+            if why := named_junk(around):
+                return why
+        return ""
 
     def _reason(self, element: etree._Element) -> str:
         """Return the reason of the outermost junk element round a block, or its own."""
