@@ -106,6 +106,8 @@ def test_rules_are_found_by_host(tmp_path, url, body):
         ('body = "p"', "[body] needs a body"),
         ('["A b"]\nbody = "p"', "'A b' is not a host"),
         ('["a.example"]\nbody = "p"\nbodies = "p"', "known are title, standfirst, body, drop"),
+        ('["a.example"]\nbdy = "p"', "known are title, standfirst, body, drop"),
+        ('["a.example"]\nbody = "p"\n["www.a.example"]\nbody = "b"', "stands there twice"),
         ('["a.example"]\nbody = "p >"', "[a.example] body: 'p >' cannot be used"),
         ('["a.example"]\nbody = "p"\ndrop = ["b", "i::before"]', "'i::before' cannot be used"),
         ('["a.example"]\nbody = "p"\ntitle = 3', "title must be a selector"),
@@ -117,6 +119,11 @@ def test_a_file_that_cannot_be_used_is_refused_with_the_place(tmp_path, text, sa
         SiteRules.load(rules_file(tmp_path, text))
     assert said in str(refused.value) and "rules.toml" in str(refused.value)
     assert "\n" not in str(refused.value)
+
+
+def test_a_file_may_begin_with_a_byte_order_mark(tmp_path):
+    sites = SiteRules.load(rules_file(tmp_path, "\ufeff" + '["a.example"]\nbody = "p"'))
+    assert sites.find("https://a.example/")
 
 
 def test_a_missing_file_is_refused(tmp_path):

