@@ -14,10 +14,13 @@ _LONG: Final = 80
 _BY = re.compile(r"^\W*(?:(?:\w+ )?by|por|(?:texto|fotos) de|بقلم|كتب|كتبت|اعداد)?\W+|^\W+")
 _BETWEEN = re.compile(r"\s*(?:[,|·•،/&(]|\s[-–—]\s|\band\b|\by\b|\s+و(?=\w))\s*")
 _TRADE = re.compile(
-    r"(?:[A-ZÁÉÍÓÚÑ][\w'’.-]*\s){2,4}(?:is|es) (?:an?|the|our|una?|el|la)\b.{0,80}"
+    r"(?:(?:[A-ZÁÉÍÓÚÑ][\w'’.-]*\s){2,4}|(?:The|El|La) (?:author|writer|autora?) )"
+    r"(?:is|es) (?:an?|the|our|una?|el|la)\b.{0,80}"
     r"\b(?:writer|reporter|correspondent|editor|columnist|journalist|contributor|freelancer"
     r"|novelist|photographer|professor|fellow|fotógraf[oa]"
-    r"|escritora?|reporter[oa]|corresponsal|editora?|columnista|periodista|profesora?)\b"
+    r"|escritora?|reporter[oa]|corresponsal|editora?|columnista|periodista|profesora?"
+    r"|investigadora?)\b"
+    r"|(?:الكاتبة?|المؤلفة?) (?:كاتب|باحث|أستاذ|صحفي|صحافي|روائي)"
 )
 
 

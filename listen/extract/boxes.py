@@ -75,8 +75,8 @@ class Boxes:
             if "newsletter" in (why, whys[index]) or whys[index] == "form":
                 for inside in self._boxed_small(index):
                     whys[inside] = whys[inside] or "newsletter"
-            elif not whys[index] and is_prompt(item.line):
-                for inside in self._boxed_small(index):
+            elif not whys[index] and (box := self._boxed_small(index)) and is_prompt(item.line):
+                for inside in box:
                     if self._shown[inside].line.words < _PARAGRAPH:
                         whys[inside] = whys[inside] or "prompt"
 
@@ -96,7 +96,7 @@ class Boxes:
         heads_list = len(inside) == 1 and label(self._shown[index].line) not in _ALONE
         return (*inside, *self._list_below(box)) if heads_list else inside
 
-    def _boxed_small(self, index: int) -> Iterable[int]:
+    def _boxed_small(self, index: int) -> Sequence[int]:
         """Return the lines of the small box that a button or a field closes."""
         own = self._shown[index].element
         around = (element for element in (own, *own.iterancestors()))

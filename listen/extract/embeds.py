@@ -8,7 +8,7 @@ from typing import Final
 from lxml import etree
 
 from listen.extract.dates import without_dates
-from listen.extract.lines import Form, Line
+from listen.extract.lines import Form
 from listen.extract.named import Names
 from listen.extract.visible import Shown
 
@@ -62,10 +62,12 @@ class Embeds:
         line = item.line
         if line.words > _SIGNATURE or line.ends or len(line.text) > 120:
             return False
-        if _HANDLE.fullmatch(line.folded) and _AGE.search(line.folded):
+        handle = "@" in line.text and _HANDLE.fullmatch(line.folded)
+        if handle and _AGE.search(line.folded):
             return True
-        posted = _HANDLE.fullmatch(line.folded) or _UNKNOWN.fullmatch(_undated(line))
-        return bool(posted) and _quotation(item.element) is not None
+        if _quotation(item.element) is None:
+            return False
+        return bool(handle or _UNKNOWN.fullmatch(without_dates(line.folded)))
 
     def _box(self, index: int) -> Iterable[int]:
         """Return the lines of the quotation, or the smallest box of several lines, if small."""
@@ -126,7 +128,3 @@ def _around(elements: Iterable[etree._Element]) -> set[etree._Element]:
 def _quotation(element: etree._Element) -> etree._Element | None:
     around = (element, *element.iterancestors())
     return next((one for one in around if one.tag == "blockquote"), None)
-
-
-def _undated(line: Line) -> str:
-    return without_dates(line.folded)

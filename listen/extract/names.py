@@ -18,6 +18,7 @@ _TAGS: Final = {
     "menu": "menu",
     "dialog": "dialog",
     "address": "byline",
+    "marquee": "ticker",
 }
 _ROLES: Final = {
     "navigation": "menu",

@@ -12,6 +12,7 @@ _LINES: Final = {
         (?:دقيقة|دقيقتان|دقيقتين)(?: واحدة)? (?:قراءة|للقراءة)
         قراءة \d+ \w+""",
     "share": r"""
+        .{0,60}\ba\+ ?a-(?!\w).{0,90}
         [\d.,]+ ?[km]? ?(?:shares?|views?|likes?|compartid[oa]s?)
         [\d.,]+ (?:veces compartid[oa]|مشاركات?|مشاركة|مشاهدة|مشاهدات)
         (?:shares?|مشاركات|compartidos)\W{0,3}[\d.,]+[km]?""",
@@ -32,7 +33,7 @@ _LINES: Final = {
         (?:join|follow) (?:our|us|the)\b.{0,40}\b(?:channel|telegram|whatsapp|newsletter)\b.{0,80}
         .{2,120}\ben (?:su|tu) (?:correo|e-?mail|buzon|bandeja)\b.{0,80}
         (?:unete|unase|siguenos|siganos|sigue|siga)\b.{0,60}\b(?:canal|whatsapp|telegram)\b.{0,80}
-        (?:.{0,40}\b)?(?:تصلك|تصلكم|احصل|لتصلك|ليصلك|بريدك|بريدكم)\b.{2,100}
+        (?:.{0,40}\b)?(?:تصلك|تصلكم|لتصلك|ليصلك|بريدك|بريدكم)\b.{2,100}
         (?:تابعنا|تابعونا|انضم|انضموا)\b.{0,40}(?:قناة|قناتنا|تلغرام|واتساب).{0,80}
         (?:suscrib|apunt|registr|recib)\w+\b.{0,160}\b(?:boletin\w*|newsletters?|canal)\b.{0,99}
         (?:اشترك|اشتركوا|سجل|انضم)\b.{0,120}(?:النشرة|نشرتنا|قناتنا|بريدك|البريد).{0,120}""",
@@ -41,6 +42,7 @@ _LINES: Final = {
         (?:utilizamos|usamos|este sitio|esta web|al navegar)\b.{0,200}\bcookies\b.{0,160}
         .{0,120}ملفات (?:تعريف الارتباط|الكوكيز).{0,160}""",
     "author": r"""
+        للتواصل\b.{0,40}@.{2,60}
         (?:please )?(?:follow|find|like) .{2,80} (?:on|at) (?:NETWORK)(?:\W.{0,80})?
         (?:you can )?(?:e-?mail|contact|reach|write to) .{2,60}@.{2,60}
         .{2,60} (?:can|may) be (?:reached|contacted|followed) (?:at|on|by|via) .{2,80}
@@ -48,6 +50,7 @@ _LINES: Final = {
         (?:sigue|siga|sigueme|puedes? seguir) .{0,60}\ben (?:NETWORK)\b.{0,60}
         (?:تابع|تابعوا|تابعي) .{0,60}(?:على|عبر) (?:منصة )?(?:NETWORK)\b.{0,60}""",
     "byline": r"""
+        (?:traduccion|edicion|ilustraciones) de [^.!?,]{2,40}
         (?:written|reported|reporting|edited|editing|translated|compiled|photos?|video) by:? .{2,80}
         (?:words|text|pictures|graphics?) by:? [^.!?]{2,60}
         (?:photograph(?:y|s|ed)|illustrat(?:ions?|ed)) by:? [^.!?]{2,60}

@@ -5,12 +5,13 @@ imperative of a class and to name what goes with it, and when none of the others
 """
 
 import re
-from functools import lru_cache
 from typing import Final
 
-from listen.extract.invitations import CALLS, CLASSES
+from listen.extract.channels import CHANNELS
+from listen.extract.invitations import CALLS, OPENINGS
 from listen.extract.lines import Form, Line
-from listen.extract.phrases import alternatives
+from listen.extract.phrases import alternatives, phrases
+from listen.extract.statements import asks, names_readers, speaks_of_readers
 
 _WORDS: Final = 60
 _CHARS: Final = 600
@@ -18,11 +19,12 @@ _CHARS: Final = 600
 _SHORT: Final = 7
 """Words of a sentence that may be anything beside one that calls: "Free from LocalView:"."""
 
-_CLASS = {name: alternatives(text) for name, text in CLASSES.items()}
+_CLASS = {name: alternatives(text) for name, text in (OPENINGS | CHANNELS).items()}
 _LEAD = (
-    r"[\W_]*(?:(?:to|if|for|want|in case|para|si|اذا|لل?\w+)\b[^,،]{2,90}[,،] ?|للمزيد\b.{0,40} )?"
-    r"(?:(?:please|and|or|so|just|then|you can|don't forget to|click here to|y|o|tambien|por favor"
-    r"|no olvides|يرجى|او) )*[¡¿]?"
+    r"[\W_]*(?:(?:to|if|for|want|in case|don't miss|para|si|no te pierdas|اذا|لل?\w+|لا تفوت\w?)\b"
+    r"[^,،]{2,90}[,،] ?|ل\w{3,}\b.{2,40} |اذا\b.{2,80} (?=ف))?"
+    r"(?:(?:please|and|or|so|just|then|also|you can|remember to|be sure to|don't forget to"
+    r"|click here to|y|o|tambien|por favor|puedes?|no olvides|يرجى|او) )*[¡¿]?"
 )
 _OPENS = {name: re.compile(rf"{_LEAD}[وف]?(?:{_CLASS[name]})(?!\w)") for name in CALLS}
 _NAMED = {
@@ -52,38 +54,19 @@ _YOURS = re.compile(
     r"\b(?:you|your|yours|us|our|ours|we|tu|tus|te|ti|nos|nosotros|nuestr\w+|usted|ustedes"
     r"|\w+(?:نا|كم))\b|@|\?|؟"
 )
-_ASKED = re.compile(
-    r"[\W_]*(?:(?:do|did|have|are|were|can|would|could|was|is) you\b|what do you think"
-    r"|(?:got|have|know|seen|want|need|think you|fancy) "
-    r"|tienes|tiene usted|trabajas?|viste|vio|conoces?|quieres?|sabes?|has |crees?|que (?:te|le)"
-    r"|que opinas?|هل (?:لديك|لديكم|تعمل|تريد|ترغب|تعرف|تملك|رايت|شاهدت)"
-    r"|(?:شاهدت|رايت|لديك|عندك|ما رايك|تعرف)\b)"
+_WORD = re.compile(r"[^\W_]+")
+_OPENING_WORD = re.compile(r"(?:[.!?؟:…|•·–—\"“”„«»‘’]|^)[\W_]*([^\W_]+)")
+_LEADS: Final = """
+    to|if|for|want|in|don|please|and|or|so|just|then|also|you|remember|be|click|para|si|no|y|o
+    tambien|por|puede|puedes|اذا|لا|يرجى|او|was|is|did|do|have|how|te|le|les|os|هل|ما|كيف|we
+    usaremos|usamos|utilizaremos|trataremos|guardamos|نستخدم|سنستخدم|نحتفظ|سنحتفظ"""
+_FIRST: Final = frozenset(
+    word[0]
+    for text in (*OPENINGS.values(), _LEADS)
+    for phrase in phrases(text)
+    if (word := _WORD.search(phrase))
 )
-_JUDGED = re.compile(
-    r"[\W_]*(?:(?:was|is|did|do|have|how)\b.{0,40}\bthis (?:PAGE)\b.{0,40}"
-    r"|(?:te|le|les|os) .{0,30}\b(?:este|esta) (?:PAGE)\b.{0,30}"
-    r"|هل .{0,30}(?:هذا|هذه) (?:PAGE)\b.{0,30})[?؟]\W*".replace(
-        "PAGE",
-        "article|story|explanation|explainer|page|post|guide|report|issue|episode|newsletter"
-        "|piece|content|articulo|nota|reportaje|noticia|historia|contenido|pagina|guia|episodio"
-        "|المقال|المقالة|الشرح|التقرير|الخبر|الصفحة|المحتوى|الموضوع|الدليل",
-    )
-)
-_FUNDED = re.compile(
-    r".{0,60}\b(?:we|our|free)\b.{0,60}\b(?:paid for|funded|supported|possible|rely|depend)\b"
-    r".{0,20}\b(?:readers|members|subscribers|of you)\b.{0,20}"
-    r"|.{0,60}\bfree because .{0,30}\bof you pay\b.{0,20}"
-    r"|.{0,60}\bgratis porque .{0,40}\bde (?:ustedes|vosotros)\b.{0,30}"
-    r"|(?:nos|lo) (?:pagan|financian|sostienen) (?:nuestr[oa]s|l[oa]s) (?:lector|soci|suscript)\w+"
-    r"|.{0,60}مجاني\w{0,2} لان .{0,30}منكم\b.{0,40}|.{0,30}\b(?:يموله|يدعمه|تموله) قراونا.{0,20}"
-)
-_PRIVACY = re.compile(
-    r"[\W_]*(?:(?:we|and) (?:will|may|only|use|share|store|never)\b.{0,30}\byour"
-    r" (?:e-?mail|data|details|address|information)\b"
-    r"|(?:usaremos|usamos|utilizaremos|trataremos|guardamos) (?:tu|su|sus|tus)"
-    r" (?:correo|datos|direccion)\b"
-    r"|(?:ن|سن)(?:ستخدم|حتفظ ب) ?(?:بريدك|بياناتك))"
-)
+"""The words that a sentence may open with for any of the rules."""
 
 
 def is_prompt(line: Line) -> bool:
@@ -93,41 +76,39 @@ def is_prompt(line: Line) -> bool:
     return _is_prompt(line.folded)
 
 
-@lru_cache(maxsize=4_000)
 def _is_prompt(folded: str) -> bool:
-    text = _QUOTED.sub(" ", folded).strip()
-    if not text or _SPOKEN.search(text) or (_POLICE.search(text) and not _DESK.search(text)):
+    if not _may_call(folded):
         return False
-    sentences = [sentence for sentence in _SENTENCE.split(text) if sentence.strip()]
-    asked = asks(sentences[0])
-    calls = [_calls(sentence, asked=asked) for sentence in sentences]
-    return any(calls) and all(
-        call or _is_beside(sentence) for call, sentence in zip(calls, sentences, strict=True)
-    )
+    sentences = [one for one in _SENTENCE.split(_QUOTED.sub(" ", folded)) if one.strip()]
+    asked = bool(sentences) and asks(sentences[0])
+    calls = [_may_call(one) and _calls(one, asked=asked) for one in sentences]
+    if not any(calls) or _SPOKEN.search(folded):
+        return False
+    if _POLICE.search(folded) and not _DESK.search(folded):
+        return False
+    return all(call or _is_beside(one) for call, one in zip(calls, sentences, strict=True))
 
 
-def asks(folded: str) -> bool:
-    """Tell whether a folded sentence asks the reader for something of the reader's own."""
-    return folded.rstrip().endswith(("?", "؟")) and bool(_ASKED.match(folded))
+def _may_call(folded: str) -> bool:
+    """Tell by a glance at the words that open its sentences whether a line is worth the rules."""
+    words = (match[1] for match in _OPENING_WORD.finditer(folded))
+    if any(word in _FIRST or word[1:] in _FIRST or word[0] == "ل" for word in words):
+        return True
+    return names_readers(folded)
 
 
 def _calls(sentence: str, *, asked: bool) -> bool:
     written = _OPENS["write"].match(sentence)
     if written and (_DESK.search(sentence) or (asked and _ADDRESS.search(sentence))):
         return True
-    if _JUDGED.fullmatch(sentence) or _PRIVACY.match(sentence):
-        return True
-    if _FUNDED.fullmatch(sentence.rstrip(" .!")):
-        return True
-    return any(_opens(name, sentence) for name in CALLS)
+    return speaks_of_readers(sentence) or any(_opens(name, sentence) for name in CALLS)
 
 
 def _opens(name: str, sentence: str) -> bool:
     opening = _OPENS[name].match(sentence)
     if not opening or name not in _NAMED:
         return bool(opening)
-    # "Alerts in the app": what is named may be the very word that opens.
-    return bool(_NAMED[name].search(sentence, opening.end()))
+    return bool(_NAMED[name].search(sentence))
 
 
 def _is_beside(sentence: str) -> bool:

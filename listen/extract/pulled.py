@@ -1,5 +1,6 @@
 """Pull quotes: what a page sets in large type beside the paragraph that says it."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
@@ -15,6 +16,7 @@ _RUN: Final = 3
 """Words in a row that are looked for; a cut leaves as many on either side."""
 _SPEAKER: Final = 8
 """Words at most of whose words they are, right below."""
+_WORD = re.compile(r"[^\W_]+")
 _MARKS: Final = '"“‘«„'
 _SAYERS: Final = 4
 """Paragraphs that are remembered to say the same."""
@@ -23,18 +25,15 @@ _Run = tuple[str, str, str]
 
 def pull_quotes(lines: Sequence[Line], kinds: Mapping[int, Kind]) -> dict[int, str]:
     """Return the lines set unlike the paragraphs whose words one paragraph also says."""
-    plain = [
-        index
-        for index, kind in sorted(kinds.items())
-        if kind is Kind.PARAGRAPH and not _is_set_apart(lines[index])
-    ]
-    sayers = _sayers({index: _words(lines[index]) for index in plain})
+    apart = [i for i, kind in sorted(kinds.items()) if kind in _LEAST and _is_set_apart(lines[i])]
+    if not apart:
+        return {}
+    plain = (i for i, kind in sorted(kinds.items()) if kind is Kind.PARAGRAPH)
+    sayers = _sayers({i: _words(lines[i]) for i in plain if not _is_set_apart(lines[i])})
     found: dict[int, str] = {}
-    for index, kind in sorted(kinds.items()):
-        if kind not in _LEAST or not _is_set_apart(lines[index]):
-            continue
+    for index in apart:
         speaker = index - 1 in found and _names_speaker(lines[index])
-        long_enough = _LEAST[kind] <= lines[index].words <= _MOST
+        long_enough = _LEAST[kinds[index]] <= lines[index].words <= _MOST
         if speaker or (long_enough and _is_said(_words(lines[index]), sayers)):
             found[index] = "pull quote"
     return found
@@ -49,7 +48,7 @@ def _names_speaker(line: Line) -> bool:
 
 
 def _words(line: Line) -> list[str]:
-    return [word for part in line.folded.split() if (word := "".join(filter(str.isalnum, part)))]
+    return _WORD.findall(line.folded)
 
 
 def _runs(words: Sequence[str]) -> Iterator[_Run]:
