@@ -36,6 +36,7 @@ _FORMS = tuple(
         rf"(?<!\d){_DAY}[-/.](?P<month>[01]?\d)[-/.]{_YEAR}(?!\d)",
     )
 )
+_DIGIT = re.compile(r"\d")
 _TIME = re.compile(
     r"(?<!\d)[0-2]?\d[:.h][0-5]\d(?::[0-5]\d)? ?(?:h|hrs?|hs)?\b ?(?:[ap]\.? ?m\b\.?|[صم]\b)?"
     r"(?: ?\(?(?:gmt|utc|[ecmp][sd]?t|bst|cest|ast)(?: ?[+-] ?\d+)?\)?)?|\b[0-1]?\d ?[ap]\.?m\b\.?"
@@ -78,7 +79,7 @@ def _date(parts: dict[str, str | None]) -> date | None:
 def without_dates(folded: str) -> str:
     """Return a folded text without its dates and clock times."""
     rest = folded
-    for form in _FORMS:
+    for form in _FORMS if _DIGIT.search(folded) else ():
         rest = form.sub(" ", rest)
     return _AGO.sub(" ", _TIME.sub(" ", rest))
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from listen.articles import Kind
-from listen.extract.characters import SENTENCE_GAP, letters
+from listen.extract.characters import SENTENCE_GAP, letters_of
 from listen.extract.lines import Form, Line
 from listen.extract.pulled import pull_quotes
 
@@ -60,7 +60,7 @@ def _pulled(lines: Sequence[Line], kinds: Mapping[int, Kind]) -> dict[int, str]:
     """Return the paragraphs whose every sentence stands in a longer one, the opening excepted."""
     paragraphs = [index for index, kind in sorted(kinds.items()) if kind is Kind.PARAGRAPH]
     sentences = {
-        index: [*map(letters, SENTENCE_GAP.split(lines[index].text))] for index in paragraphs
+        index: [*map(letters_of, SENTENCE_GAP.split(lines[index].folded))] for index in paragraphs
     }
     longest: dict[str, int] = {}
     for index, keys in sentences.items():
