@@ -20,7 +20,7 @@ def test_what_shares_a_box_with_the_title_is_not_junk(head: str) -> None:
 def test_a_name_says_nothing_that_a_large_part_of_the_text_goes_by() -> None:
     widgets = (p(FIRST), p(SECOND, THIRD), p(FOURTH))
     body = "".join(f"<div class='x-widget'><div class='widget'>{w}</div></div>" for w in widgets)
-    side = "<aside class='widget'><p>The weir is closed to rowers until the spring, it says.</p></aside>"
+    side = "<aside class='widget'><p>The weir is closed until the spring, it says.</p></aside>"
     assert read(f"<h1>{TITLE}</h1><main>{body}</main>{side}") == [
         TITLE,
         FIRST,
@@ -28,3 +28,47 @@ def test_a_name_says_nothing_that_a_large_part_of_the_text_goes_by() -> None:
         THIRD,
         FOURTH,
     ]
+
+
+HEAD = "<title>The Weir Post</title>"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<div style='font-weight:bold'>{TITLE}</div>",
+        f"<p><b>{TITLE}</b></p>",
+        f"<p class='title1'>{TITLE}</p>",
+        f"<div><a href='/'>The Weir Post</a></div><div>{TITLE}</div><div>Jo March</div>"
+        "<div>3 May 2026</div>",
+    ],
+)
+def test_the_name_of_the_site_is_no_title_where_another_line_is(page: str) -> None:
+    texts = read(page + "<div>" + p(FIRST, SECOND, THIRD, FOURTH) + "</div>", HEAD)
+    assert texts == [TITLE, FIRST, SECOND, THIRD, FOURTH]
+
+
+def test_a_name_over_its_own_description_is_the_site_s() -> None:
+    head = HEAD + "<meta property='og:title' content='The Weir Post'>"
+    head += "<meta name='description' content='The Weir Post - all the news of the river'>"
+    body = f"<div>The Weir Post</div><div>{TITLE}</div><div>3 May 2026</div>"
+    assert read(body + p(FIRST, SECOND, THIRD), head) == [TITLE, FIRST, SECOND, THIRD]
+
+
+def test_a_title_the_head_cuts_short_is_read_as_the_page_shows_it() -> None:
+    head = "<title>Weir Post: Old mill by the river</title>"
+    body = f"<h1><a href='/'>Weir Post</a></h1><h2><a href='/mill'>{TITLE}</a></h2>"
+    assert read(body + p(FIRST, SECOND, THIRD), head) == [TITLE, FIRST, SECOND, THIRD]
+
+
+def test_a_line_of_tools_under_the_standfirst_is_not_read() -> None:
+    tools = "From Ashford <a href='#'>A+</a> <a href='#'>A-</a> <a href='#'>Send to a friend</a>"
+    body = f"<h1>{TITLE}</h1><div>{STANDFIRST}.</div><div>{tools} Seen by 211 readers today</div>"
+    texts = read(f"{body}<article>{p(FIRST, SECOND, THIRD, FOURTH)}</article>")
+    assert texts == [TITLE, f"{STANDFIRST}.", FIRST, SECOND, THIRD, FOURTH]
+
+
+def test_rows_of_links_under_a_heading_are_lines_of_their_own() -> None:
+    links = "<br>".join(f"<img src='x'><a href='/{n}'>{STANDFIRST}</a>" for n in range(4))
+    body = f"{p(FIRST, SECOND)}<p><b>Other titles</b><br>{links}</p>{p(THIRD, FOURTH)}"
+    assert read(f"<h1>{TITLE}</h1>{body}") == [TITLE, FIRST, SECOND, THIRD, FOURTH]

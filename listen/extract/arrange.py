@@ -62,8 +62,8 @@ def _judge(lines: Sequence[Line], claims: Claims) -> Judged:
     body = find_body(lines, whys, start)
     if not body and title is not None:
         body = find_sparse_body(lines, whys, start)
-    if title is None and not claims.title:
-        title = title_above(lines, whys, body.start)
+    if title is None:
+        title = title_above(lines, whys, body, claims.title)
     return Judged(lines, whys, title, described, body)
 
 

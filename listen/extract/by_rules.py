@@ -8,11 +8,11 @@ from lxml import etree
 
 from listen.articles import Block, Kind, LeftOut
 from listen.extract.characters import letters, one_line
-from listen.extract.headline import title_of
 from listen.extract.lines import Form
 from listen.extract.metadata import Metadata
 from listen.extract.site_rules import Rules
 from listen.extract.tags import INLINE
+from listen.extract.titles import title_of
 from listen.extract.visible import shown_lines
 
 WHY_DROPPED: Final = "site rule"

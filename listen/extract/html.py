@@ -15,13 +15,13 @@ from listen.extract.characters import letters
 from listen.extract.doubt import doubt
 from listen.extract.dump import published_in
 from listen.extract.following import next_article
-from listen.extract.headline import title_of
 from listen.extract.lines import judged
 from listen.extract.markup import mark
 from listen.extract.metadata import read_metadata
 from listen.extract.reading import Reading
 from listen.extract.site_rules import NO_RULES, SiteRules
 from listen.extract.text import read_text
+from listen.extract.titles import title_of
 from listen.extract.trust import trusted
 from listen.extract.visible import Shown, shown_lines
 from listen.extract.vote import voted_text

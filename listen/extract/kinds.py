@@ -11,6 +11,8 @@ _SUBHEAD = 12
 """Words of a subhead at most, where nothing but its shortness marks it."""
 _SUBHEAD_CHARS = 75
 """Its characters at most: twelve Arabic words may be a paragraph."""
+_LINKED = 0.3
+"""The share of links of a line without an end that is one of tools, or of pointers."""
 _STANDFIRST = 8
 """Words of a standfirst at least."""
 _PARTS = {"byline", "date", "source", "reading time", "share", "listen", "caption", "meta"}
@@ -61,6 +63,8 @@ def _kind(judged: Judged, index: int, before: dict[int, Kind]) -> Kind | None:
     short = line.words <= _SUBHEAD and len(line.text) <= _SUBHEAD_CHARS
     if line.bold and short and not line.text.endswith((".", ":", ",")):
         return Kind.SUBHEAD
+    if not line.ends and line.trust < 1 and line.linked > _LINKED:
+        return None
     if line.ends or not short or len(judged.body) == 1:
         return Kind.PARAGRAPH
     # Right below the standfirst a short line is a name or a place, not a subhead.

@@ -25,6 +25,7 @@ HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _WAYS: Final = (False, True)
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|flex|grid|table|list-item)", re.IGNORECASE)
+_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _HIDDEN_CLASS = re.compile(
     r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|u-hidden)(?:\s|$)"
 )
@@ -44,6 +45,12 @@ def is_block(element: etree._Element) -> bool:
         return True
     style = element.get("style")
     return bool(style and _BLOCK_STYLE.search(style))
+
+
+def is_bold(block: etree._Element) -> bool:
+    """Tell whether the style of a block makes all of it bold."""
+    style = block.get("style")
+    return bool(style and _BOLD_STYLE.search(style))
 
 
 def form_of(block: etree._Element) -> Form:

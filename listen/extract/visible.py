@@ -1,7 +1,6 @@
 """An HTML tree to its visible lines, each with the element that holds it."""
 
-import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from lxml import etree
@@ -9,12 +8,11 @@ from lxml import etree
 from listen.extract.bounds import check_lines
 from listen.extract.characters import one_line
 from listen.extract.lines import Line
+from listen.extract.pen import Pen
 from listen.extract.rows import Row, is_boxed, row_of
-from listen.extract.tags import HEADINGS, SKIPPED, form_of, is_block, is_hidden
+from listen.extract.tags import HEADINGS, SKIPPED, form_of, is_block, is_bold, is_hidden
 
-_BOLD: Final = frozenset({"b", "strong"})
 _FLOWING: Final = HEADINGS | {"p"}
-_SENTENCE_END = re.compile(r"[.!?؟][\"'”’»)]*\s*$")
 
 
 @dataclass(frozen=True)
@@ -26,18 +24,6 @@ class Shown:
     """The innermost block that holds it."""
     image: str | None
     """The alt text of a picture right before it; None when there is none."""
-
-
-@dataclass
-class _Pen:
-    """What has been read of the line that is being put together."""
-
-    text: list[str] = field(default_factory=list)
-    linked: int = 0
-    bold: int = 0
-    length: int = 0
-    image: str | None = None
-    breaks: int = 0
 
 
 def shown_lines(root: etree._Element) -> list[Shown]:
@@ -52,7 +38,7 @@ class _Walk:
         self._lines: list[Shown] = []
         self._blocks: list[etree._Element] = []
         self._inline: list[str] = []
-        self._pen = _Pen()
+        self._pen = Pen()
         self._rows: dict[etree._Element, Row] = {}
         self._chars = self._depth = 0
 
@@ -100,22 +86,9 @@ class _Walk:
             self._inline.pop()
 
     def _break(self) -> None:
-        """Take two line breaks, or one after a sentence or a link, for the end of a paragraph.
-
-        One is enough, too, where nothing else parts the paragraphs of a block.
-        """
-        pen = self._pen
-        pen.breaks += 1
-        all_link = pen.length and pen.linked == pen.length
-        if (
-            pen.breaks > 1
-            or all_link
-            or self._row(self._blocks[-1]).lined
-            or _SENTENCE_END.search("".join(pen.text[-2:]))
-        ):
+        """Take a line break; nothing else may part the paragraphs of a block."""
+        if self._pen.breaks_off() or self._row(self._blocks[-1]).lined:
             self._flush()
-        else:
-            self._pen.text.append(" ")
 
     def _starts_box(self, element: etree._Element) -> bool:
         if self._pen.length < 2:
@@ -123,7 +96,7 @@ class _Walk:
         parent = element.getparent()
         if parent is not self._blocks[-1] or parent.tag in _FLOWING:
             return False
-        return is_boxed(element, self._row(parent), "".join(self._pen.text))
+        return is_boxed(element, self._row(parent), self._pen.written)
 
     def _row(self, block: etree._Element) -> Row:
         if block not in self._rows:
@@ -131,34 +104,17 @@ class _Walk:
         return self._rows[block]
 
     def _write(self, text: str | None) -> None:
-        if not text:
-            return
-        pen = self._pen
-        pen.text.append(text)
-        if text.isspace():
-            return
-        size = len("".join(text.split()))
-        pen.length += size
-        pen.breaks = 0
-        if self._inline:
-            pen.linked += size * ("a" in self._inline)
-            pen.bold += size * (not _BOLD.isdisjoint(self._inline))
+        if text:
+            self._pen.write(text, self._inline)
 
     def _flush(self) -> None:
-        pen = self._pen
-        text = one_line("".join(pen.text)) if pen.length else ""
-        if not text:
-            pen.text.clear()
-            return
-        self._pen = _Pen()
         block = self._blocks[-1]
-        line = Line(
-            text,
-            form_of(block),
-            linked=pen.linked / max(1, pen.length),
-            bold=pen.bold >= 0.95 * pen.length,
-        )
-        self._lines.append(Shown(line, block, pen.image))
-        self._chars += len(text)
+        line = self._pen.line(form_of(block), bold=is_bold(block)) if self._pen.length else None
+        if line is None:
+            self._pen.clear()
+            return
+        self._lines.append(Shown(line, block, self._pen.image))
+        self._pen = Pen()
+        self._chars += len(line.text)
         self._depth += len(self._blocks)
         check_lines(len(self._lines), self._chars, self._depth)
