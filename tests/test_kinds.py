@@ -11,7 +11,7 @@ from listen.engines import Voice
 from listen.engines.espeak import _library
 from listen.lines import write_lines
 from listen.spoken import KINDS, verbalize
-from listen.spoken.en import TABLE
+from listen.spoken.en.table import TABLE
 from listen.voices import ENGINES
 from tests.test_spoken import rows
 

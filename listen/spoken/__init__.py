@@ -11,7 +11,7 @@ from listen.spoken.rules import KINDS, Table
 __all__ = ["KINDS", "verbalize"]
 
 _LANGUAGES: Final = frozenset({"ar", "en", "es"})
-"""Each has a module of its name, which holds its table."""
+"""Each has a folder of its name, with its table."""
 
 
 def verbalize(
@@ -35,5 +35,5 @@ def _table(language: str, reads: str) -> Table:
     """Give a language's table; it is compiled at its first use, as it has hundreds of patterns."""
     if language not in _LANGUAGES:
         return ANY_LANGUAGE
-    table: Table = import_module(f"listen.spoken.{language}").TABLE
+    table: Table = import_module(f"listen.spoken.{language}.table").TABLE
     return table.leaving(frozenset(reads.split())) if reads else table

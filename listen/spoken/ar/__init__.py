@@ -1,0 +1,1 @@
+"""Arabic: a table of rules, and a file for each kind of writing."""

@@ -1,0 +1,1 @@
+"""English: a table of rules, and a file for each kind of writing."""

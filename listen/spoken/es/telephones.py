@@ -1,0 +1,52 @@
+"""Spanish telephone numbers, short ones and codes to dial."""
+
+import re
+
+from listen.spoken.es.numbers import digits
+from listen.spoken.rules import Match, rule
+
+_GROUPS = r"\d{2,4}(?:[ .-]\d{2,4}){1,4}"
+
+
+def _telephone(match: Match) -> str:
+    """Say figure by figure, with a pause where the number has a gap."""
+    figures = match["figures"]
+    if not 7 <= sum(map(str.isdecimal, figures)) <= 14:
+        return match[0]
+    plus = "más " if figures.startswith("+") else ""
+    return match["before"] + plus + ", ".join(map(digits, re.findall(r"\d+", figures)))
+
+
+TELEPHONES = (
+    rule(r"\*(\d{2,6})#", lambda m: f"asterisco {digits(m[1])} numeral", needs="*"),
+    rule(
+        r"(?P<before>\b(?:SMS|mensaje|mensaje de texto) al )(\d{3,6})\b(?![.,]\d)",
+        lambda m: m["before"] + digits(m[2]),
+        needs="SMS mensaje",
+    ),
+    rule(
+        r"(?<=[ae]l )911\b(?![.,]\d| ?[%‰€$]| mil)",
+        "nueve once",
+        needs="911",
+    ),
+    rule(
+        r"(?<![\w.,+-])(?P<before>)(?P<figures>\+\d{1,3}(?:[ .-]?\(?\d{1,4}\)?){2,6})(?![\w%])",
+        _telephone,
+        needs="+",
+    ),
+    rule(
+        r"(?P<before>\b(?i:teléfonos?|móvil|celular|whatsapp|fax|contacto|llam\w{1,5}(?: al)?)(?:"
+        rf" (?:gratuito|es|el|al|número))?:? )(?P<figures>{_GROUPS}|\d{{7,12}})(?![\w%])",
+        _telephone,
+    ),
+    rule(
+        r"(?P<before>\b(?:el|al|número) )(?P<figures>\d{3}(?: \d{3}){2}|\d{2,4}(?:-\d{2,4}){2,3})"
+        r"(?![\w%]| \d)",
+        _telephone,
+    ),
+    rule(
+        r"(?<![\w.,])(?P<before>)(?P<figures>\d{2,3}(?! \d{3} \d{3}\b)(?: \d{2,4}){2,4}"
+        r"|\(\d{2,3}\) ?\d{3,4}[ -]\d{4}|\d{2,3}(?:-\d{2,4}){2,3})(?![\w%-]| \d)",
+        _telephone,
+    ),
+)
