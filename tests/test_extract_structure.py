@@ -2,6 +2,8 @@
 
 import pytest
 
+from listen.articles import Kind
+from listen.extract.html import read_html
 from tests.test_extract_html import FIRST, FOURTH, SECOND, STANDFIRST, STORY, THIRD, TITLE, p, read
 
 
@@ -72,3 +74,29 @@ def test_rows_of_links_under_a_heading_are_lines_of_their_own() -> None:
     links = "<br>".join(f"<img src='x'><a href='/{n}'>{STANDFIRST}</a>" for n in range(4))
     body = f"{p(FIRST, SECOND)}<p><b>Other titles</b><br>{links}</p>{p(THIRD, FOURTH)}"
     assert read(f"<h1>{TITLE}</h1>{body}") == [TITLE, FIRST, SECOND, THIRD, FOURTH]
+
+
+def test_a_stock_ticker_in_a_sentence_is_not_read() -> None:
+    quote = "<span><a href='/q'>WEIR</a> <span>▼4.1%</span></span>"
+    texts = read(f"<h1>{TITLE}</h1>{p(FIRST, f'The miller {quote} had its worst day since May.')}")
+    assert texts == [TITLE, FIRST, "The miller had its worst day since May."]
+
+
+def test_a_summary_alone_in_its_list_is_a_standfirst() -> None:
+    page = f"<h1>{TITLE}</h1><ul><li>{STANDFIRST}</li></ul><div>3 May 2026</div>"
+    blocks = read_html(page + p(FIRST, SECOND, THIRD)).blocks
+    assert [block.text for block in blocks if block.kind is Kind.STANDFIRST] == [STANDFIRST]
+
+
+def test_arabic_paragraphs_without_full_stops_in_a_table_are_read() -> None:
+    paragraphs = [
+        "وصل القارب الى الميناء عند الفجر ، ولم يكن احد ينتظره على الرصيف غير الحارس القديم",
+        "قال الحارس ان البحر كان هادئا طوال الليل ، وان القارب دخل من دون ضوء ولا صوت ولا علم",
+        "جلس الصيادون على الحافة يشربون الشاي ، وراحوا يعدون الشباك التي بقيت سليمة بعد العاصفة",
+        "ثم ناموا",
+    ]
+    cell = "<br><br>".join(paragraphs)
+    menu = "".join(f"<td><a href='/{n}'>قسم</a></td>" for n in range(5))
+    text = f"<div class='title'>عودة القارب الى الميناء</div><div>{cell}</div>"
+    page = f"<table><tr>{menu}</tr></table><table><tr><td>{text}</td></tr></table>"
+    assert read(page)[1:] == paragraphs

@@ -25,15 +25,18 @@ def find_body(lines: Sequence[Line], whys: Sequence[str], start: int) -> range:
         score += _score(lines[index], whys[index])
         if score > best_score:
             best, best_score = range(begin, index + 1), score
-    return range(best.start, _last_of_kin(lines, whys, best.stop)) if best else best
+    return range(best.start, _last_of_kin(lines, whys, best)) if best else best
 
 
-def _last_of_kin(lines: Sequence[Line], whys: Sequence[str], stop: int) -> int:
+def _last_of_kin(lines: Sequence[Line], whys: Sequence[str], body: range) -> int:
     """Return where the body stops when a short last paragraph stands behind boxes of junk."""
+    stop = body.stop
+    dotted = any(lines[index].kin and lines[index].ends for index in body)
     for index in range(stop, len(lines)):
         if _is_end(lines[index], whys[index]):
             break
-        if lines[index].kin and lines[index].ends and not whys[index]:
+        line = lines[index]
+        if line.kin and not whys[index] and (line.ends or not (dotted or line.bold)):
             stop = index + 1
     return stop
 

@@ -18,6 +18,7 @@ from listen.extract.following import next_article
 from listen.extract.lines import judged
 from listen.extract.markup import mark
 from listen.extract.metadata import read_metadata
+from listen.extract.places import placed
 from listen.extract.reading import Reading
 from listen.extract.site_rules import NO_RULES, SiteRules
 from listen.extract.text import read_text
@@ -59,7 +60,8 @@ def read_html(
         lines[index] = judged(lines[index], why=whys[index] or "next article")
     _prune(shown, [line.why for line in lines])
     voted = voted_text(root)
-    lines = trusted(lines, [item.element for item in shown], letters(voted))
+    elements = [item.element for item in shown]
+    lines = trusted(placed(lines, elements), letters(voted))
     claims = Claims(title, title_at, metadata.descriptions)
     blocks, left_out = arrange(lines, claims)
     published = metadata.published or published_in(left_out)

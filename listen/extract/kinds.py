@@ -65,7 +65,8 @@ def _kind(judged: Judged, index: int, before: dict[int, Kind]) -> Kind | None:
         return Kind.SUBHEAD
     if not line.ends and line.trust < 1 and line.linked > _LINKED:
         return None
-    if line.ends or not short or len(judged.body) == 1:
+    last = line.kin and index == judged.body.stop - 1
+    if line.ends or not short or last or len(judged.body) == 1:
         return Kind.PARAGRAPH
     # Right below the standfirst a short line is a name or a place, not a subhead.
     over_prose = len(before) > 1 and _is_over_prose(judged, index)
@@ -101,7 +102,8 @@ def _above_body(judged: Judged) -> list[int]:
     long = [i for i in between if not judged.whys[i] and judged.lines[i].words >= _STANDFIRST]
     items = [i for i in long if judged.lines[i].form is Form.ITEM and not judged.lines[i].linked]
     if items and items == long[: len(items)] == [*range(items[0], items[-1] + 1)]:
-        return items if len(items) > 1 or judged.lines[items[0]].ends else []
+        below = items[0] == judged.title + 1
+        return items if below or len(items) > 1 or judged.lines[items[0]].ends else []
     return [i for i in long if judged.lines[i].form is not Form.ITEM][:1]
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from listen.extract.characters import one_line
 from listen.extract.lines import Form, Line
+from listen.extract.tickers import without_tickers
 
 _BOLD: Final = frozenset({"b", "strong"})
 _SENTENCE_END = re.compile(r"[.!?؟][\"'”’»)]*\s*$")
@@ -62,7 +63,7 @@ class Pen:
 
     def line(self, form: Form, *, bold: bool) -> Line | None:
         """Return the line; None when nothing visible was written."""
-        text = one_line(self.written)
+        text = without_tickers(one_line(self.written))
         if not text:
             return None
         return Line(
