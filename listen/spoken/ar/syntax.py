@@ -16,6 +16,7 @@ from listen.spoken.written_numbers import NUMBER, parts
 LETTERS: Final = r"[ء-ي\u064b-\u0652]"
 _WINDOW: Final = 90
 """Characters on either side that are looked at."""
+_MARKS_AROUND: Final = 6
 _NOUN: Final = re.compile(
     rf"(?:\s?(?:[-–]|و|أو|إلى|حتى)\s?(?P<last>{NUMBER}))*\s(?P<noun>{LETTERS}{{2,}})(?:\s(?P<next>{LETTERS}+))?"
 )
@@ -24,6 +25,12 @@ _NOUN: Final = re.compile(
 def before(match: Match) -> str:
     """Return what stands before a match, without vowels, as far as it matters."""
     return plain(match.string[max(0, match.start() - _WINDOW) : match.start()])
+
+
+def stands_alone(match: Match) -> bool:
+    """Whether nothing but marks stands round a match, as round a label or a figure of a table."""
+    around = match.string[: match.start()] + match.string[match.end() :]
+    return len(around) <= _MARKS_AROUND and not re.search(r"[\w%$€£+-]", around)
 
 
 def after(match: Match) -> str:

@@ -5,14 +5,12 @@ from typing import Final
 from listen.spoken.ar.numbers import number
 from listen.spoken.ar.ordinals import decade, ordinal
 from listen.spoken.ar.syntax import before
-from listen.spoken.rules import Match, one_of, rule, stop, word_list, words
+from listen.spoken.rules import Match, one_of, rule, stop, word_list
 
-MONTHS: Final = words("""
-يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
+_ERAS: Final = word_list("""
+م = مِيلَادِيَّة; هـ = هِجْرِيَّة; ه = هِجْرِيَّة; ق.م = قَبْلَ الْمِيلَاد; ق. م = قَبْلَ الْمِيلَاد
+ميلادي = مِيلَادِيّ; ميلادية = مِيلَادِيَّة; هجري = هِجْرِيّ; هجرية = هِجْرِيَّة
 """)
-_ERAS: Final = word_list(
-    "م = مِيلَادِيَّة; هـ = هِجْرِيَّة; ه = هِجْرِيَّة; ق.م = قَبْلَ الْمِيلَاد; ق. م = قَبْلَ الْمِيلَاد"
-)
 _CENTURIES: Final = word_list(
     "م = الْمِيلَادِيّ; هـ = الْهِجْرِيّ; ه = الْهِجْرِيّ; ق.م = قَبْلَ الْمِيلَاد; ق. م = قَبْلَ الْمِيلَاد"
 )
@@ -22,10 +20,6 @@ ERA: Final = rf"(?: ?(?P<era>{one_of(_ERAS)})(?![\w²³]|/[ء-ي])\.?)?"
 def era(match: Match) -> str:
     """Name the era that a match has found, if any."""
     return f" {_ERAS[match['era']]}{stop(match)}" if match["era"] else ""
-
-
-def _month_and_year(match: Match) -> str:
-    return f"{MONTHS[int(match[1]) - 1]} {number(match[2])}"
 
 
 def _in_year(match: Match) -> str:
@@ -53,7 +47,6 @@ YEARS: Final = (
         lambda m: f"{ordinal(int(m['n']))} {_CENTURIES[m['era']]}{stop(m)}",
         needs="القرن",
     ),
-    rule(r"(?<![\d/.,-])(0[1-9]|1[0-2])/((?:19|20)\d\d)(?![\d/])", _month_and_year, needs="/"),
     rule(r"(?<![\w.,])(?:1[89]|20)([2-9])0s\b", _decade, needs="0s"),
     rule(
         r"(?<![\d/.,-])(?P<first>(?:1\d|20|21)\d\d)(?P<mark> ?[-–] ?|/)"
@@ -68,7 +61,7 @@ YEARS: Final = (
         needs="عام سنة",
     ),
     rule(
-        r"(?<![\d.,])(?P<n>[1-9]\d{2,3})(?P<space> ?)(?P<era>هـ|ق\.م|ق\. م)(?![\w²³])\.?",
+        r"(?<![\d.,])(?P<n>[1-9]\d{2,3})(?P<space> ?)(?P<era>هـ|هجرية?|ق\.م|ق\. م)(?![\w²³])\.?",
         lambda m: number(m["n"]) + era(m),
         needs="ه ق",
     ),
