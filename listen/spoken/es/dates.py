@@ -15,6 +15,7 @@ _MONTH = one_of((*MONTHS, "setiembre"))
 _WEEKDAYS = one_of(words("lunes martes miércoles jueves viernes sábado sábados domingo domingos"))
 _SHORT_DAYS = word_list("""
 lun = lunes; mié = miércoles; jue = jueves; vie = viernes; sáb = sábado; dom = domingo
+miérc = miércoles; juev = jueves; vier = viernes
 """)
 _LAST_DAYS = {"V": "viernes", "S": "sábado", "D": "domingo"}
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
@@ -40,6 +41,11 @@ def _day_and_month(match: Match) -> str:
 
 def _short_month(match: Match) -> str:
     return _date(match["day"], _SHORT[match["month"].lower()], match["year"]) + stop(match)
+
+
+def _no_joint(match: Match) -> str:
+    """Say 31 marzo and junio 11, 2000."""
+    return _date(match["day"], match["month"].lower(), match["year"])
 
 
 def _season(match: Match) -> str:
@@ -76,6 +82,14 @@ DATES = (
         rf"\b{_DAY}(?: de |[ /-])(?P<month>(?i:{one_of(_SHORT)}))\b"
         rf"(?:\.|(?= (?:de )?\d{{4}})|(?=[/,;)-]|$))(?:(?: de |[ /-])(?P<year>{_YEAR}))?(?!\w)",
         _short_month,
+    ),
+    rule(
+        rf"(?<![\w.,/-]){_DAY} (?P<month>{_MONTH})\b(?: (?:de )?(?P<year>{_YEAR})\b)?",
+        _no_joint,
+    ),
+    rule(
+        rf"\b(?P<month>(?i:{_MONTH})) {_DAY},? (?P<year>{_YEAR})\b(?![.,]\d)",
+        _no_joint,
     ),
     rule(rf"\b(\d\d?) ?[-–] ?(?=\d\d? de {_MONTH}\b)", r"\1 al ", needs="- –"),
     rule(rf"\b1\.?[º°o]?(?= de {_MONTH}\b)", "primero"),

@@ -14,6 +14,10 @@ _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _PLURAL_NOUN = re.compile(r" (?:[^\W\d_]+[oae]s|mil)\b")
 
 
+def _joined(match: Match) -> str:
+    return match[0].replace(" ", "")
+
+
 def _scaled(match: Match) -> str:
     count, letter = match[1] or match[3], match[2] or match[4]
     scale = "mil" if letter in "kK" else "millón" if count == "1" else "millones"
@@ -54,6 +58,7 @@ def _counted(match: Match) -> str:
 
 
 SAYINGS = (
+    rule(r"(?<![\w.,])(?<!\d )\d{1,3}(?: \d{3})+(?=,\d{1,2}(?!\d))", _joined),
     rule(rf"(?<=entre )({NUMBER})\s?[-–]\s?(?={NUMBER})", r"\1 y ", needs="- –"),
     rule(r"(?<![\w.,/-])24/7(?![\w/-])", "veinticuatro siete", needs="24/7"),
     rule(
@@ -87,14 +92,18 @@ RANGES = (
     ),
     rule(rf"(?<![\w.,/–-])({NUMBER})\s?[-–]\s?(?={NUMBER}(?![-–/]\d))", r"\1 a ", needs="- –"),
     rule(r"(?<=\d):(?=\d)", " a ", needs=":"),
-    rule(r"(?<![\w.,/-])(\d{1,4})/(\d{1,4})(?![\w/])", r"\1 \2", needs="/"),
+    rule(
+        r"(?<![\w.,/-])(\d{1,4})/(\d{1,4})(?![\w/])",
+        lambda m: f"{number(m[1])} {m[2]}",
+        needs="/",
+    ),
 )
 MODELS = (
     rule(r"\b(\d+)-([A-Z])\b", lambda m: f"{number(m[1])} {m[2]}", needs="-"),
     rule(r"(?<=[^\W\d])-(?=\d)", " ", needs="-"),
 )
 REST = (
-    rule(r"(?<![\w.,])\d{1,3}(?: \d{3})+(?![\w.,]*\d)", lambda m: m[0].replace(" ", "")),
+    rule(r"(?<![\w.,])\d{1,3}(?: \d{3})+(?![\w.,]*\d)", _joined),
     rule(
         r"(?<![\w.,])1 de (?=(?:las|ellas|estas|esas)\b|cada [\w.]+ (?P<noun>[^\W\d_]+))",
         _one_of_every,

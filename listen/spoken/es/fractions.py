@@ -9,6 +9,8 @@ _VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4
 _VULGAR |= {"⅜": (3, 8)}
 _SIGNS = "[" + "".join(_VULGAR) + "]"
 _NOUN = r"(?: (?P<noun>[a-záéíóúñ]+)\b)?"
+_BY_ITSELF = r"(?P<top>1)/(?P<bottom>1[3-9]|[2-9]\d|[1-9]\d\d)(?![\w/]|[.,]\d)"
+"""Too fine to be met but as one part of so many; 3/16 can be a score, or a day."""
 _TOP_BOTTOM = r"(?P<top>[1-9])/(?P<bottom>[2-9]|1[0-2]|100|1000)(?![\w/]|[.,]\d)"
 
 
@@ -39,9 +41,11 @@ def _fraction(match: Match) -> str:
 
 def _ordinal(match: Match) -> str:
     value, ending, noun = int(match["n"]), match["ending"].rstrip("."), match["noun"] or ""
+    if value == 11 and ending[-1] in "rʳ":
+        return "decimoprimer"
     said = ordinal(value, "f" if ending[-1] in "ªa" else "m")
     is_before_noun = gender_of(noun) == "m" and not noun.endswith("s")
-    if ending[-1] == "r" or (ending in "º°o" and is_before_noun):
+    if ending[-1] in "rʳ" or (ending in "º°o" and is_before_noun):
         return short(said)
     is_before_letter = match.string[match.end() : match.end() + 1].isalpha()
     return f"{said} " if is_before_letter else said
@@ -52,7 +56,13 @@ def _degrees(match: Match) -> str:
     return f"{sign}{number(match['n'], 'm')} grado{'' if match['n'] == '1' else 's'}"
 
 
+def _round(match: Match) -> str:
+    """Say 1/8 de final, of which there are more than one."""
+    return fraction(2, int(match[1])).removeprefix("dos ")
+
+
 FRACTIONS = (
+    rule(r"(?<![\w.,/-])1/([248]|16|32)(?= de final)", _round, needs="final"),
     rule(
         rf"(?<![\w.,/])(?:(?P<whole>\d{{1,2}}) ?)?(?P<sign>{_SIGNS})(?P<top>)(?P<bottom>){_NOUN}",
         _fraction,
@@ -60,6 +70,11 @@ FRACTIONS = (
     ),
     rule(
         rf"(?<![\w.,/-])(?:(?P<whole>\d{{1,2}}) )?(?P<sign>){_TOP_BOTTOM}{_NOUN}",
+        _fraction,
+        needs="/",
+    ),
+    rule(
+        rf"(?<![\w.,/-])(?<!\d )(?P<whole>)(?P<sign>){_BY_ITSELF}(?P<noun>)",
         _fraction,
         needs="/",
     ),
@@ -86,7 +101,8 @@ DEGREES = (
 ORDINALS = (
     rule(
         r"(?<![\w.,])(?P<n>\d{1,3})\.?"
-        r"(?P<ending>(?:[ºª°]|(?:e?r[oa]?|[dtmvn]?[oa])\b(?!-|\.?m\b))(?:\.(?= [a-z]|[?!,;:)]))?)"
+        r"(?P<ending>(?:[ºª°]|ᵉʳ|(?:e?r[oa]?|[dtmvn]?[oa])\b(?!-|\.?m\b))"
+        r"(?:\.(?= [a-z]|[?!,;:)]))?)"
         r"(?=(?: (?P<noun>[a-záéíóúñ]+))?)(?! ?[CF]\b)",
         _ordinal,
     ),

@@ -25,6 +25,7 @@ kB = kilobyte; KB = kilobyte; MB = megabyte; GB = gigabyte; TB = terabyte
 Mb = megabit; Gb = gigabit; mbps = megabit por segundo
 kbps = kilobit por segundo; Mbps = megabit por segundo; Gbps = gigabit por segundo
 °C = grado; ºC = grado; ° C = grado; º C = grado; °F = grado Fahrenheit; ºF = grado Fahrenheit
+°c = grado; ºc = grado; ° c = grado; º c = grado
 h = hora; hs = hora; hrs = hora; min = minuto; mins = minuto; seg = segundo; s = segundo
 ms = milisegundo; ppm = parte por millón; hPa = hectopascal; kPa = kilopascal
 pp = punto porcentual; p. p. = punto porcentual; p.p. = punto porcentual; pb = punto básico
@@ -95,7 +96,8 @@ def _decimal_comma(match: Match) -> str:
 
 
 PER = rule(
-    rf"(\d ?[Mk]?{_COUNTED}|\d [A-Z]{{3}}|\d [a-záéíóúñ]{{3,20}}(?=/(?:[a-z]|100))"
+    rf"(\d ?[Mk]?{_COUNTED}|\d,\d{{1,2}}(?=/(?:s|h|min)\b)|\d [A-Z]{{3}}"
+    r"|\d [a-záéíóúñ]{3,20}(?=/(?:[a-z]|100))"
     rf"|(?:[€$£]|\b[A-Z]{{3}}) ?{NUMBER})"
     rf" ?/ ?(?:({one_of(_PER)})(?![\w/])|(?=100))",
     lambda match: f"{match[1]} por {_PER[match[2]] if match[2] else ''}",

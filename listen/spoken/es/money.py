@@ -2,7 +2,7 @@
 
 from listen.spoken.es.numbers import cardinal, joint, number
 from listen.spoken.es.pesos import BARE_SIGN
-from listen.spoken.rules import Match, one_of, rule, word_list
+from listen.spoken.rules import Match, one_of, rule, word_list, words
 from listen.spoken.written_numbers import NUMBER
 
 SIGN = r"(?P<sign>(?<![\w.,)])[+-])?"
@@ -19,8 +19,9 @@ RD$ = peso dominicano; CUP = peso cubano; R$ = real; BRL = real; S/ = sol; S/. =
 ₱ = peso; Bs = bolívar; Bs. = bolívar; VES = bolívar; BOB = boliviano; ₲ = guaraní; Gs. = guaraní
 PYG = guaraní; ₹ = rupia; INR = rupia; ₽ = rublo; RUB = rublo; ₩ = won; ₺ = lira; TRY = lira
 ₪ = séquel; ILS = séquel; ₿ = bitcóin; BTC = bitcóin; SEK = corona sueca; NOK = corona noruega
+PAB = balboa; ₧ = peseta; kr = corona; Rs = rupia; rs = rupia
 """)
-_FEMININE = ("libra", "rupia", "lira", "lempira", "corona")
+_FEMININE = ("peseta", "libra", "rupia", "lira", "lempira", "corona")
 _CENTS = {"euro": "céntimo", "libra": "penique", "sol": "céntimo", "bolívar": "céntimo"}
 _IRREGULAR = {"colón": "colones", "bitcóin": "bitcoines", "kilotón": "kilotones"}
 _UNCHANGED = ("hora", "Fahrenheit", "de", "Hong", "Kong")
@@ -91,7 +92,11 @@ def _cents(match: Match) -> str:
     return sign + (f"{said} con {cents}" if count else said)
 
 
+_LOWER = one_of(
+    words("usd eur gbp chf jpy cny mxn clp ars uyu nio pab gtq hnl crc brl btc aud us$")
+)
 MONEY = (
+    rule(rf"(?<=\d )({_LOWER})(?!\w)|\b({_LOWER})(?= ?\d)", lambda m: m[0].upper()),
     rule(rf"\$ ?(?={NUMBER}(?: {one_of(_LONG_SCALES)})? ?{_NAMED})", "", needs="$"),
     rule(rf"\b({_CODE})\$ ?(?=\d)", r"\1 ", needs="$"),
     BARE_SIGN,

@@ -6,7 +6,7 @@ from listen.spoken.es import words as spanish
 from listen.spoken.es.gender import gender_of
 from listen.spoken.es.numbers import cardinal, ordinal, short
 from listen.spoken.romans import roman
-from listen.spoken.rules import Match, abbreviations, one_of, rule, stop
+from listen.spoken.rules import Match, abbreviations, one_of, rule, stop, words
 
 _CAPITAL = "[A-ZÁÉÍÓÚÑ]"
 _NAME = rf"{_CAPITAL}[a-záéíóúñü]+"
@@ -14,7 +14,9 @@ _UNITS = "(?:IX|IV|VI{0,3}|I{1,3})"
 _ROMAN = rf"((?:X?L|X{{1,3}}|LX{{1,3}}){_UNITS}?|{_UNITS})"
 _NO_ARTICLE = r"(?!(?:El|La|Los|Las|Su|Una?|En|Del?|Al?|Y)\b)"
 _LONG_ROMAN = rf"(?![IVXL]\b){_ROMAN}"
-_ALSO_LOWER = ("Sr", "Sra", "Srta", "Sres", "Dr", "Dra", "Prof", "Lic", "Ing")
+_LOWER_TITLES = {
+    each.lower(): spanish.TITLES[each] for each in words("Sr Sra Srta Sres Dr Dra Prof Lic Ing")
+}
 _EVENT = rf"(?:(?i:{one_of(spanish.EVENTS)})\b)"
 _SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 _UNREADABLE = re.compile(r"[B-DF-HJ-NP-TV-XZÑ]{2,5}")
@@ -24,6 +26,10 @@ _PRESERVED = {"EE", "UU", "JJ", "OO", "FF", "AA", "CC", "RR", "HH", "DD", "US", 
 
 def _counted(match: Match) -> str:
     return f"{match[1]} {cardinal(roman(match[2]))}"
+
+
+def _century(match: Match) -> str:
+    return re.sub(r"\b[ivxl]+\b", lambda numeral: numeral[0].upper(), match[0])
 
 
 def _regnal(match: Match) -> str:
@@ -63,11 +69,12 @@ def _initials(match: Match) -> str:
 
 def _shouted(match: Match) -> str:
     """Write a line all in capitals as usual, but for what is written so everywhere."""
-    words = match[0].split(" ")
-    if sum(len(word) > 1 and word.isalpha() for word in words) < 3:
+    shouted = match[0].split(" ")
+    if sum(len(word) > 1 and word.isalpha() for word in shouted) < 3:
         return match[0]
     said = [
-        _lowered(word, following) for word, following in zip(words, [*words[1:], ""], strict=True)
+        _lowered(word, following)
+        for word, following in zip(shouted, [*shouted[1:], ""], strict=True)
     ]
     said[0] = said[0][:1].upper() + said[0][1:]
     return " ".join(said)
@@ -90,10 +97,8 @@ ABBREVIATIONS = (
     rule(r"(?<![\w.])(?:D\.ª|D\.a|Dª\.?) ?(?=[A-ZÁÉÍÓÚÑ])", "doña ", needs="D"),
     rule(r"\bM\.?ª\.?(?= |$)", "María", needs="ª"),
     abbreviations(spanish.HER_TITLES, before=r"(?<=\b[Ll]a )"),
-    abbreviations(
-        {t.lower(): said for t, said in spanish.TITLES.items() if t in _ALSO_LOWER},
-        after=rf"(?= {_CAPITAL})",
-    ),
+    abbreviations(_LOWER_TITLES, after=rf"(?= {_CAPITAL})"),
+    abbreviations(_LOWER_TITLES, before=r"(?:(?<=\b[Ee]l )|(?<=\b[Ll]a )|(?<=\bal )|(?<=\bdel ))"),
     abbreviations(spanish.TITLES, after=rf"(?= ?{_CAPITAL}| y )"),
     abbreviations(spanish.ADDRESSES, after=r"(?= [a-záéíóúñ])"),
     rule(r"(?<![\w.])D\. (?=[A-ZÁÉÍÓÚÑ][a-záéíóúñ])", "don ", needs="D."),
@@ -111,6 +116,7 @@ ABBREVIATIONS = (
     rule(r"(?<=\b[Ee]l )no\. (?=\d)|(?<=\bdel )no\. (?=\d)", "número ", needs="no."),
 )
 ROMANS = (
+    rule(r"\b[Ss]iglos? [ivxl]{1,6}\b(?: [ya] [ivxl]{1,6}\b)?", _century, needs="iglo"),
     rule(r"\bN-([IV]{1,3})\b", lambda m: f"N {cardinal(roman(m[1]))}", needs="N-"),
     rule(rf"\b((?i:{one_of(spanish.COUNTED)})) {_ROMAN}\b", _counted),
     rule(rf"\b([Ss]iglos? \w+)[-–]{_ROMAN}\b", lambda m: f"{m[1]} a {cardinal(roman(m[2]))}"),

@@ -17,7 +17,17 @@ _TENTHS = words("""
 vigésimo trigésimo cuadragésimo quincuagésimo sexagésimo septuagésimo octogésimo nonagésimo
 """)
 _PARTS = words("medio tercio cuarto quinto sexto séptimo octavo noveno décimo")
-_LARGE_PARTS = {100: "centésimo", 1000: "milésimo"}
+_LARGE_PARTS = {100: "centésimo", 1000: "milésimo"} | dict(
+    zip(
+        range(200, 1000, 100),
+        words("""
+ducentésimo tricentésimo cuadringentésimo quingentésimo sexcentésimo septingentésimo
+octingentésimo noningentésimo
+"""),
+        strict=True,
+    )
+)
+_UNSTRESSED = str.maketrans("éóí", "eoi")
 _ENDS_IN_MILLIONS = re.compile(r"(?:m|b|tr)ill(?:ón|ones)$")
 
 
@@ -49,6 +59,8 @@ def ordinal(number: int, gender: str = "m") -> str:
         said = f"centésimo {ordinal(number - 100) if number > 100 else ''}".strip()
     elif number < 20:
         said = _ORDINALS[number - 1]
+    elif tens == 2 and ones:
+        said = f"vigesimo{_ORDINALS[ones - 1]}".replace("oo", "o")
     else:
         said = f"{_TENTHS[tens - 2]} {_ORDINALS[ones - 1] if ones else ''}".strip()
     return re.sub(r"o\b", "a", said) if gender == "f" else said
@@ -60,11 +72,17 @@ def short(said: str) -> str:
 
 
 def fraction(top: int, bottom: int) -> str:
-    """Say so many parts of so many: tres cuartos, un doceavo."""
-    part = _LARGE_PARTS.get(bottom) or (
-        _PARTS[bottom - 2] if bottom <= 10 else f"{cardinal(bottom).replace(' ', '')}avo"
-    )
+    """Say so many parts of so many: tres cuartos, un doceavo; uno sobre ciento uno."""
+    if bottom > 100 and bottom not in _LARGE_PARTS:
+        return f"{cardinal(top)} sobre {cardinal(bottom)}"
+    part = _LARGE_PARTS.get(bottom) or (_PARTS[bottom - 2] if bottom <= 10 else _avo(bottom))
     return f"{cardinal(top, 'm')} {part}{'s' if top > 1 else ''}"
+
+
+def _avo(bottom: int) -> str:
+    """Write treceavo, veintiunavo, treintavo, treintaidosavo."""
+    joined = cardinal(bottom).replace(" y ", "i").translate(_UNSTRESSED)
+    return re.sub(r"(?<=un)o$|(?<=nt)a$", "", joined) + "avo"
 
 
 def digits(figures: str) -> str:

@@ -3,7 +3,7 @@
 from listen.spoken.es.numbers import cardinal, decimal, digits, number
 from listen.spoken.rules import Match, rule, stop
 
-_HOUR = r"(?<![\d:.,])(?P<hour>[01]?\d|2[0-3])"
+_HOUR = r"(?<![\d:.,])(?P<hour>[01]?\d|2[0-3]|24(?=[:.]00)|^24(?=:\d\d$))"
 _MINUTES = r"(?P<minutes>[0-5]\d)"
 _NO_HALF = r"(?P<half>)"
 _HOURS = r"(?P<hours> ?(?:h|hs|hrs)\b\.?)?"
@@ -16,12 +16,19 @@ def _half_of_day(hour: int, half: str) -> str:
     return "del mediodía" if hour == 12 else f"de la {'tarde' if hour < 8 else 'noche'}"
 
 
+def _past(hour: int, minutes: str, names_hours: bool) -> str:
+    """Say diez y cinco, cero y cincuenta; but veinte cero cinco, which "y" would make 25."""
+    if not names_hours and (hour % 24 == 0 or (hour <= 12 and minutes[0] == "0")):
+        return f"y {cardinal(int(minutes))}"
+    return digits(minutes) if minutes[0] == "0" else cardinal(int(minutes))
+
+
 def _clock(match: Match) -> str:
     """Say 15:28, 20:00 h and 7 p. m.; the half of the day in words."""
     hour, minutes, half = int(match["hour"]), match["minutes"], match["half"].lower()
     said = cardinal(hour, "f")
     if minutes and minutes != "00":
-        said += f" {digits(minutes) if minutes[0] == '0' else cardinal(int(minutes))}"
+        said += f" {_past(hour, minutes, bool(match['hours']))}"
     if half:
         return f"{said} {_half_of_day(hour, half)}" + stop(match)
     if match["hours"]:
@@ -65,11 +72,12 @@ def _minutes(match: Match) -> str:
 
 def _zone(match: Match) -> str:
     half = f" y {'media' if match[4] == '30' else cardinal(int(match[4]))}" if match[4] else ""
-    return f"{match[1]} {'más' if match[2] == '+' else 'menos'} {cardinal(int(match[3]))}{half}"
+    sign = "más" if match[2] == "+" else "menos"
+    return f"{match[1].upper()} {sign} {cardinal(int(match[3]))}{half}"
 
 
 TIMES = (
-    rule(r"\b(UTC|GMT) ?([+-]) ?(\d\d?)(?::([1-5]\d)|:00)?(?!\d)", _zone, needs="UTC GMT"),
+    rule(r"\b((?i:UTC|GMT)) ?([+-]) ?(\d\d?)(?::([1-5]\d)|:00)?(?!\d)", _zone, needs="+ -"),
     rule(r"(?<![\w.,])(\d\d?) ?h ?([0-5]?\d):([0-5]\d)(?![\w:])", _duration, needs="h"),
     rule(r"(?<![\w:.,])(\d\d?):([0-5]\d)([.,]\d{1,3})(?![\w:]|[.,]\d)", _lap, needs=":"),
     rule(r"(?<![\w.,°'])(\d{1,3})'(?= (?:de|para|por)\b)", _marked, needs="'"),

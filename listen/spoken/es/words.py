@@ -51,6 +51,8 @@ DD. HH = derechos humanos; DD.HH = derechos humanos; RR. PP = relaciones públic
 CC. OO = Comisiones Obreras; CC.OO = Comisiones Obreras; FF. CC = ferrocarriles
 a. C = antes de Cristo; a.C = antes de Cristo; d. C = después de Cristo; d.C = después de Cristo
 a. de C = antes de Cristo; d. de C = después de Cristo
+a. c = antes de Cristo; a.c = antes de Cristo; d. c = después de Cristo; d.c = después de Cristo
+ee. uu = Estados Unidos; ee.uu = Estados Unidos; esq = esquina
 """)
 NAMES: Final = word_list("""
 EEUU = Estados Unidos; EE UU = Estados Unidos; EUA = Estados Unidos; CCOO = Comisiones Obreras
