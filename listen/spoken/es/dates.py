@@ -44,8 +44,9 @@ def _short_month(match: Match) -> str:
 
 
 def _no_joint(match: Match) -> str:
-    """Say 31 marzo and junio 11, 2000."""
-    return _date(match["day"], match["month"].lower(), match["year"])
+    """Say 31 marzo, junio 11, 2000 and en junio 11, 2000."""
+    article = {"En ": "El ", "en ": "el "}.get(match["before"] or "", "")
+    return article + _date(match["day"], match["month"].lower(), match["year"])
 
 
 def _season(match: Match) -> str:
@@ -84,11 +85,11 @@ DATES = (
         _short_month,
     ),
     rule(
-        rf"(?<![\w.,/-]){_DAY} (?P<month>{_MONTH})\b(?: (?:de )?(?P<year>{_YEAR})\b)?",
+        rf"(?<![\w.,/-])(?P<before>){_DAY} (?P<month>{_MONTH})\b(?: (?:de )?(?P<year>{_YEAR})\b)?",
         _no_joint,
     ),
     rule(
-        rf"\b(?P<month>(?i:{_MONTH})) {_DAY},? (?P<year>{_YEAR})\b(?![.,]\d)",
+        rf"\b(?P<before>[Ee]n )?(?P<month>(?i:{_MONTH})) {_DAY},? (?P<year>{_YEAR})\b(?![.,]\d)",
         _no_joint,
     ),
     rule(rf"\b(\d\d?) ?[-–] ?(?=\d\d? de {_MONTH}\b)", r"\1 al ", needs="- –"),

@@ -19,7 +19,7 @@ RD$ = peso dominicano; CUP = peso cubano; R$ = real; BRL = real; S/ = sol; S/. =
 ₱ = peso; Bs = bolívar; Bs. = bolívar; VES = bolívar; BOB = boliviano; ₲ = guaraní; Gs. = guaraní
 PYG = guaraní; ₹ = rupia; INR = rupia; ₽ = rublo; RUB = rublo; ₩ = won; ₺ = lira; TRY = lira
 ₪ = séquel; ILS = séquel; ₿ = bitcóin; BTC = bitcóin; SEK = corona sueca; NOK = corona noruega
-PAB = balboa; ₧ = peseta; kr = corona; Rs = rupia; rs = rupia
+PAB = balboa; ₧ = peseta; kr = corona; rs = rupia
 """)
 _FEMININE = ("peseta", "libra", "rupia", "lira", "lempira", "corona")
 _CENTS = {"euro": "céntimo", "libra": "penique", "sol": "céntimo", "bolívar": "céntimo"}

@@ -40,7 +40,7 @@ def _free_of_charge(match: Match) -> str:
 
 TELEPHONES = (
     rule(r"(?<![\w.,-])\d{1,3}(?:\.\d{1,3}){3}(?![\w%€$]|\.\d)", _address, needs="."),
-    rule(r"(?<![\w.,+-])(\d{4})-(\d{4})(?![\w%-]|[.,]\d)", _two_halves, needs="-"),
+    rule(r"(?<![\w.,+-])(?<!\) )(?<!\))(\d{4})-(\d{4})(?![\w%-]|[.,]\d)", _two_halves, needs="-"),
     rule(
         r"(?<![\w.,+-])([01])-([89]00)-(?:(\d{3})-?(\d{4})(?!\w)|(?=[^\W\d]))",
         _free_of_charge,
