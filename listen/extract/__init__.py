@@ -39,7 +39,7 @@ def extract(page: Page, max_chars: int = 100_000, sites: SiteRules = NO_RULES) -
         raise ArticleTooLong(f"The article is over {max_chars:,} characters.")
     article = Article(
         page.article_id,
-        language_of(reading.language, reading.blocks),
+        language_of(reading.language, reading.blocks, from_markup=_type_of(page) in _HTML),
         reading.blocks,
         reading.left_out,
         reading.published,
@@ -51,12 +51,16 @@ def extract(page: Page, max_chars: int = 100_000, sites: SiteRules = NO_RULES) -
 
 
 def _read(page: Page, most: int, sites: SiteRules) -> Reading:
-    name = page.media_type.partition(";")[0].strip().lower()
+    name = _type_of(page)
     if name in _HTML:
         return read_html(decode(page), most, sites, page.url)
     if name not in _READERS:
         raise UnreadableArticle(f"Pages of the type {name or 'unknown'} are not read.")
     return _READERS[name](decode(page), most)
+
+
+def _type_of(page: Page) -> str:
+    return page.media_type.partition(";")[0].strip().lower()
 
 
 def _says_something(text: str) -> bool:

@@ -14,17 +14,17 @@ _LONG = 300
 _SURE = 0.9
 
 
-def language_of(claimed: str | None, blocks: Sequence[Block]) -> str:
+def language_of(claimed: str | None, blocks: Sequence[Block], from_markup: bool = False) -> str:
     """Return a two-letter code; a claim that names no language is not one.
 
-    A claim of the languages that content systems are set up with is not believed against a long
-    text that plainly is in another.
+    Markup often claims what its system was set up with: against a long text that is plainly in
+    another language it is not believed.
     """
     text = " ".join(block.text for block in blocks)
     code = claimed_code(claimed)
     if code is None:
         return detect(text)
-    if code in _OFTEN_LEFT_SO and len(text) >= _LONG:
+    if from_markup and code in _OFTEN_LEFT_SO and len(text) >= _LONG:
         return _detected(text, _SURE) or code
     return code
 
