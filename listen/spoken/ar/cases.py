@@ -9,6 +9,7 @@ _SUBJECT: Final = (
     (re.compile(r"(?<!ي)ِ(ّ?)ين(?=\s|$)"), r"ُ\1ون"),
     (re.compile(r"َيْن(?=\s|$)"), "َان"),
     (re.compile(r"َيْ(?=\s|$)"), "َا"),
+    (re.compile("ثَمَانِي(?= وَ\\S+ُون)"), "ثَمَانٍ"),
 )
 
 _OBJECT: Final = re.compile(

@@ -3,10 +3,11 @@
 import re
 from typing import Final
 
+from listen.spoken.ar.cases import nominative
 from listen.spoken.ar.nouns import Noun
 from listen.spoken.ar.numbers import cardinal, is_few
 from listen.spoken.ar.ordinals import hour
-from listen.spoken.ar.syntax import before
+from listen.spoken.ar.syntax import before, stands_alone
 from listen.spoken.rules import Match, rule, stop
 
 _PARTS_OF_DAY: Final = "صباح|مساء|ظهر|فجر|ليل|عصر"
@@ -35,8 +36,13 @@ def _clock(match: Match) -> str:
         if not re.match(rf" ?(?:{_PARTS_OF_DAY}|بعد |قبل )", _rest(match))
         else ""
     )
-    seconds = f" وَ{_UNITS[2].counted(match['seconds'])}" if match["seconds"] else ""
-    return _hour_and_minutes(of_day, minutes) + seconds + part + zone
+    said = _hour_and_minutes(of_day, minutes) + _seconds(match["seconds"]) + part + zone
+    return nominative(said) if stands_alone(match) else said
+
+
+def _seconds(written: str | None) -> str:
+    count = int(written or 0)
+    return f" وَ{_UNITS[2].counted(str(count))}" if count else ""
 
 
 def _rest(match: Match) -> str:
@@ -76,8 +82,8 @@ def _of_clock(match: Match) -> str:
 
 
 def _lasting(match: Match) -> str:
-    """Say how long: 2:01:09 of a race, 3:40 ساعة of a journey, 1:42.30 of a swimmer."""
-    lasts = match["third"] or match["part"] or match["noun"]
+    """Say how long: 2:01:09 in a race, 3:40 ساعة of a journey, 1:42.30 of a swimmer."""
+    lasts = (match["third"] and not stands_alone(match)) or match["part"] or match["noun"]
     if not lasts or _AT.search(before(match)):
         return match[0]
     first = 0 if match["third"] or match["noun"] in ("ساعة", "ساعات") else 1
