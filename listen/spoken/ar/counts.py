@@ -5,8 +5,9 @@ from typing import Final
 
 from listen.spoken.ar.cases import accusative, nominative
 from listen.spoken.ar.definite import DEFINITE, head_of, which
+from listen.spoken.ar.months import MONTH
 from listen.spoken.ar.nouns import dual, is_feminine, is_plural, plain
-from listen.spoken.ar.numbers import cardinal, is_few, number
+from listen.spoken.ar.numbers import cardinal, decimal, is_few, is_unround, number
 from listen.spoken.ar.roles import is_object, is_subject
 from listen.spoken.ar.syntax import (
     LETTERS,
@@ -15,6 +16,7 @@ from listen.spoken.ar.syntax import (
     counts_feminine,
     is_noun,
     noun_after,
+    stands_alone,
 )
 from listen.spoken.ar.words import BEFORE_ORDINALS, NAMED, PEOPLE, SCALES, TIMES_AND_MEASURES
 from listen.spoken.rules import Match, rule
@@ -30,7 +32,8 @@ SIGNS: Final = {
     "": "",
 }
 SIGN: Final = r"(?P<sign>(?<![\w)])[+-]|[±~<>] ?)?"
-_YEAR_WORD: Final = re.compile(r"(?:عام|سنة|العام|السنة|منذ|حتى|في|بعد|قبل|مطلع|نهاية)$")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_YEAR_WORD: Final = re.compile(rf"(?:عام|سنة|العام|السنة|منذ|حتى|في|بعد|قبل|مطلع|نهاية|{MONTH})$")
 
 
 def _counted(match: Match) -> str:
@@ -38,6 +41,8 @@ def _counted(match: Match) -> str:
     written, text = match["n"], before(match)
     sign = SIGNS[(match["sign"] or "").strip()]
     whole, _, decimals = parts(written)
+    if stands_alone(match):
+        return sign + _alone(written)
     if decimals or len(whole) > 9 or head_of(text) in NAMED:
         return sign + number(written)
     count, rest = int(whole), after(match)
@@ -45,10 +50,19 @@ def _counted(match: Match) -> str:
     if 0 < count < 100 and not sign and _iswhich(text, rest, noun):
         return which(count, text)
     feminine = counts_feminine(rest, is_few(count))
-    subject = not sign and is_subject(text, following if noun in SCALES else noun)
-    counting = bool(noun) and rest.startswith(" " + noun) and not _is_year(count, text, noun)
+    year = _is_year(count, text, noun)
+    subject = not (sign or year) and is_subject(text, following if noun in SCALES else noun)
+    counting = bool(noun) and rest.startswith(" " + noun) and not year
     said = number(written, feminine, subject, counting)
     return sign + (accusative(said) if counting and not subject and is_object(text) else said)
+
+
+def _alone(written: str) -> str:
+    """Say a year in the case that عام gives it, decimals for 21.832, else a plain number."""
+    if _YEAR.fullmatch(written):
+        return number(written)
+    said = decimal(written) if "." in written and is_unround(written) else number(written)
+    return nominative(said)
 
 
 def _iswhich(text: str, rest: str, noun: str) -> bool:

@@ -1,5 +1,6 @@
 """Arabic numbers in words, with their vowels: engines misread number words without them."""
 
+import re
 from functools import lru_cache
 
 from listen.spoken.ar.cases import AND, construct, nominative
@@ -16,6 +17,9 @@ _SCALES = (
     (10**6, "مِلْيُون", "مِلْيُونَيْن", "مَلَايِين"),
     (10**3, "أَلْف", "أَلْفَيْن", "آلَاف"),
 )
+
+
+_UNROUND = re.compile(r"\d{1,3}\.\d\d[1-9]|\d{2,3},\d\d[1-9]")
 
 
 def is_few(number: int) -> bool:
@@ -98,7 +102,20 @@ def number(
         said = cardinal(int(whole or "0"))
     else:
         said = cardinal(int(whole or "0"), feminine, subject, counting)
-    if not decimals:
-        return said
+    return f"{said} فَاصِلَة {_decimals(decimals)}" if decimals else said
+
+
+def decimal(written: str) -> str:
+    """Say 3.125 with decimals, though its mark might part thousands."""
+    whole, decimals = re.split("[.,]", written)
+    return f"{cardinal(int(whole))} فَاصِلَة {_decimals(decimals)}"
+
+
+def is_unround(written: str) -> bool:
+    """Whether thousands are so unlikely, as of a share, that the mark begins decimals."""
+    return bool(_UNROUND.fullmatch(written))
+
+
+def _decimals(decimals: str) -> str:
     short = len(decimals) <= 2 and not decimals.startswith("0")
-    return f"{said} فَاصِلَة {cardinal(int(decimals)) if short else digits(decimals)}"
+    return cardinal(int(decimals)) if short else digits(decimals)

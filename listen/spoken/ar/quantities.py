@@ -1,13 +1,14 @@
 """Arabic money, shares, measures and temperatures."""
 
+import re
 from typing import Final
 
 from listen.spoken.ar.cases import accusative, nominative
 from listen.spoken.ar.counts import SIGN, SIGNS
 from listen.spoken.ar.nouns import Noun, scaled
-from listen.spoken.ar.numbers import number
+from listen.spoken.ar.numbers import decimal, is_unround, number
 from listen.spoken.ar.roles import is_object, is_subject
-from listen.spoken.ar.syntax import before
+from listen.spoken.ar.syntax import before, stands_alone
 from listen.spoken.ar.units import CURRENCIES, DEGREES, HUNDREDTHS, SCALES, UNITS
 from listen.spoken.rules import Match, one_of, rule, stop, words
 from listen.spoken.written_numbers import NUMBER, parts
@@ -41,11 +42,14 @@ def _much(written: str, scale: str | None, noun: Noun, match: Match) -> str:
     if scale:
         said = scaled(written, SCALES[scale], noun.alone())
         return nominative(said) if subject else said
+    written = re.sub(r"^0+(?=\d)", "", written)
     whole, _, decimals = parts(written)
     hundredth = HUNDREDTHS.get(noun.alone()) or HUNDREDTHS.get(noun.one)
-    if len(decimals) == 2 and hundredth and not match["from"]:
-        return _with_hundredths(whole, decimals, noun, hundredth)
-    return noun.counted(written, subject)
+    if len(decimals) in (1, 2) and hundredth and not match["from"]:
+        said = _with_hundredths(whole, decimals.ljust(2, "0"), noun, hundredth)
+        return nominative(said) if stands_alone(match) else said
+    said = noun.counted(written, subject)
+    return nominative(said) if stands_alone(match) else said
 
 
 def _with_hundredths(whole: str, decimals: str, noun: Noun, hundredth: Noun) -> str:
@@ -58,9 +62,11 @@ def _with_hundredths(whole: str, decimals: str, noun: Noun, hundredth: Noun) -> 
 def _percent(match: Match) -> str:
     context = before(match)
     plain_number = not (match["sign"] or match["from"])
-    subject = plain_number and match.string.startswith(" من ", match.end()) and is_subject(context)
-    said = number(match["n"], subject=subject) if not parts(match["n"])[2] else number(match["n"])
-    return f"{_since(match)}{said} بِالْمِئَة"
+    of_all = match.string.startswith(" من ", match.end()) and is_subject(context)
+    subject = plain_number and (of_all or stands_alone(match))
+    written = match["n"]
+    said = decimal(written) if is_unround(written) else number(written, subject=subject)
+    return f"{_since(match)}{nominative(said) if subject else said} بِالْمِئَة"
 
 
 def _measure(match: Match) -> str:
@@ -75,6 +81,8 @@ def _placed(noun: Noun, match: Match) -> str:
         return noun.counted(match["n"])
     subject = is_subject(context, _A_MEASURE)
     said = noun.counted(match["n"], subject)
+    if stands_alone(match):
+        return nominative(said)
     return accusative(said) if not subject and is_object(context) else said
 
 
