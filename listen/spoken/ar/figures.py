@@ -3,10 +3,13 @@
 import re
 from typing import Final
 
-from listen.spoken.ar.cases import construct
+from listen.spoken.ar.cases import construct, nominative
+from listen.spoken.ar.definite import head_of
 from listen.spoken.ar.nouns import dual, plain
 from listen.spoken.ar.numbers import cardinal, number
-from listen.spoken.ar.syntax import LETTERS, after, before, is_noun
+from listen.spoken.ar.roles import is_subject
+from listen.spoken.ar.syntax import LETTERS, after, before, is_noun, stands_alone
+from listen.spoken.ar.words import NAMED
 from listen.spoken.rules import Match, one_of, rule, words
 from listen.spoken.written_numbers import NUMBER
 
@@ -31,22 +34,27 @@ def _fraction(match: Match) -> str:
     top, bottom = int(match["top"]), int(match["bottom"])
     if bottom in (5, 10, 20, 100) and _MARKS_OUT_OF.search(before(match)):
         return f"{cardinal(top)} مِن {cardinal(bottom)}"
-    if not 2 <= bottom <= 10 or top >= bottom:
+    improper = top >= bottom and not (stands_alone(match) and 2 < bottom < top <= 10)
+    if not 2 <= bottom <= 10 or improper:
         return f"{cardinal(top)} عَلَى {cardinal(bottom)}"
     part = _PARTS[bottom - 2]
     if top == 1:
         return part
     if top == 2:
-        return construct(dual(part)) if after(match)[1:2] else dual(part)
+        said = construct(dual(part)) if after(match)[1:2] else dual(part)
+        return nominative(said) if is_subject(before(match), "مرة") else said
     return f"{cardinal(top)} {_SEVERAL_PARTS[bottom - 2]}"
 
 
-def _and_a_half(match: Match) -> str:
-    """Say ساعتين ونصف for 2½ ساعة."""
-    part = _PARTS[int(_HALVES[match["part"]][-1]) - 2]
-    if _HALVES[match["part"]][0] != "1":
-        return f"{match['n']} و{_HALVES[match['part']]}"
-    noun = match["noun"]
+def _mixed(match: Match) -> str:
+    """Say ساعتين ونصف for 2 1/2 ساعة, and خمسة وثلثين for 5 2/3."""
+    top, bottom, noun = int(match["top"]), int(match["bottom"]), match["noun"]
+    improper = top >= bottom and not stands_alone(match)
+    if improper or head_of(before(match)) in NAMED:
+        return match[0]
+    if top > 1 or not 2 <= bottom <= 10:
+        return f"{match['n']} وَ{top}/{bottom}" + (f" {noun}" if noun else "")
+    part = _PARTS[bottom - 2]
     if noun and is_noun(plain(noun)) and match["n"] in "12":
         whole = noun if match["n"] == "1" else dual(noun)
         return f"{whole} وَ{part}"
@@ -79,20 +87,24 @@ RANGES: Final = (
     rule(rf"(?<![A-Za-z\d.,/-])({NUMBER})\s?[-–]\s?(?={NUMBER}(?![-–/]\d))", _range, needs="- –"),
 )
 FRACTIONS: Final = (
-    rule(
-        rf"(?<![\w.,/])(?P<n>\d{{1,3}}) ?(?P<part>{one_of(_HALVES)})"
-        rf"(?: (?P<noun>{LETTERS}{{2,}}))?",
-        _and_a_half,
-        needs=" ".join(_HALVES),
-    ),
     rule(f"{one_of(_HALVES)}", lambda m: f" {_HALVES[m[0]]}", needs=" ".join(_HALVES)),
     rule(
-        r"(?<=رقم )(?P<n>\d{1,5})/(?P<year>(?:19|20)\d\d)(?![\d/])",
-        lambda m: f"{number(m['n'])} لِسَنَة {number(m['year'], True)}",
+        r"(?<![\w.,/-])(?P<n>\d{1,3}) +(?:و ?)?(?P<top>\d{1,2})/(?P<bottom>\d{1,2})(?![\w/]|[.,]\d)"
+        rf"(?: (?P<noun>{LETTERS}{{2,}}))?",
+        _mixed,
         needs="/",
     ),
+    rule(
+        r"(?<=رقم )(?P<n>\d{1,5})[/-](?P<year>(?:19|20)\d\d)(?![\d/-])",
+        lambda m: f"{number(m['n'])} لِسَنَة {number(m['year'], True)}",
+        needs="/ -",
+    ),
     rule(r"(?<=[.,]\d)/(?=(?:5|10|20|100)(?!\d))", " مِن ", needs="/"),
-    rule(r"(?<![\w.,/])(?P<top>\d{1,3})/(?P<bottom>\d{1,3})(?![\w/]|[.,]\d)", _fraction, needs="/"),
+    rule(
+        r"(?:(?<![\w.,/])|(?<=\s[وبل]))(?P<top>\d{1,3})/(?P<bottom>\d{1,3})(?![\w/]|[.,]\d)",
+        _fraction,
+        needs="/",
+    ),
 )
 FORMULAS: Final = (
     rule(r"№ ?|(?<![A-Za-z])No\. ?(?=\d)", "رَقْم ", needs="№ No."),

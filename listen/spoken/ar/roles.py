@@ -25,6 +25,8 @@ from listen.spoken.written_numbers import NUMBER
 
 _CLAUSE: Final = re.compile(r"[.،؛:!?؟\"(—]")
 _AND: Final = re.compile(rf"({NUMBER})[^\d]*$")
+_THEY: Final = re.compile("[ء-ي]{3,}وا")
+"""A verb that has its subject in itself: زرعوا."""
 _CLITIC: Final = re.compile(r"(?:^|[\s(\"])([وف]?)([بلك]?)$")
 
 
@@ -53,6 +55,8 @@ def _like_the_one_before(context: str, clause: list[str]) -> bool:
 
 def _opens(clause: list[str], noun: str) -> bool:
     last = clause[-1]
+    if _THEY.fullmatch(last):
+        return False
     if last in INTRODUCERS or HAPPENED_TO_IT.fullmatch(last) or _is_size(clause):
         return True
     if noun in PEOPLE and last not in NOT_COUNTED and VISITED.fullmatch(" ".join(clause[-2:])):
