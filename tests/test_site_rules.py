@@ -154,3 +154,15 @@ def test_a_page_that_the_rules_do_not_fit_is_read_as_any_other(caplog):
     found = article("https://news.example/a1", sites)
     assert found.blocks == article("https://other.example/a1").blocks
     assert "news.example" in caplog.text and "no body" in caplog.text
+    assert found.doubt and "no body" in found.doubt
+
+
+def test_rules_that_read_a_part_of_a_long_page_are_doubted():
+    body = "".join(
+        f"<p>Paragraph {n} says what the council said of the old boat.</p>" for n in range(20)
+    )
+    page = f"<html><body><h1>A boat for the council</h1><article>{body}</article></body></html>"
+    part = SiteRules({"news.example": Rules(body=Selector("p:nth-child(2)"))})
+    whole = SiteRules({"news.example": Rules(body=Selector("article"))})
+    assert article("https://news.example/a1", part, page).doubt
+    assert article("https://news.example/a1", whole, page).doubt is None

@@ -5,6 +5,7 @@ import pytest
 from listen.articles import Page
 from listen.config import Settings
 from listen.errors import ArticleNotFound, SourceError
+from listen.extract.site_rules import Rules, Selector, SiteRules
 from listen.narrator import Narrator
 from listen.queue import State
 from listen.stores.local import Local
@@ -57,3 +58,18 @@ def test_the_index_shows_what_there_is(client):
 @pytest.mark.parametrize(("article_id", "status"), [("boat", 200), ("later", 503), ("never", 404)])
 def test_an_article_page_says_what_is_the_matter(client, article_id, status):
     assert client.get(f"/articles/{article_id}").status_code == status
+
+
+@pytest.mark.parametrize(("selector", "doubtful"), [("article", None), (".gone", True)])
+def test_a_narration_says_when_its_article_is_doubtful(tmp_path, selector, doubtful):
+    page = (
+        b"<article><h1>The boat is in</h1><p>The boat came in on Monday, they said.</p></article>"
+    )
+    source = Patchy()
+    source.fetch = lambda article_id: Page(article_id, page, "text/html", "https://a.example/1")
+    sites = SiteRules({"a.example": Rules(body=Selector(selector))})
+    narrator = Narrator(source, Voices.from_settings("espeak", ""), Local(tmp_path), sites=sites)
+    client = create_app(narrator, Idle(), Settings(), lambda: None).test_client()
+    said = client.get("/v1/articles/boat/narration").json
+    assert said.get("doubtful") is doubtful
+    assert ("no body" in said.get("doubt", "")) is bool(doubtful)

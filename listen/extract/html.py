@@ -31,6 +31,7 @@ logger = logging.getLogger(__name__)
 
 _OTHERS: Final = frozenset({"comments", "next article"})
 """What is running text, and surely not the article's."""
+_NO_BODY: Final = "the site's rules find no body on the page"
 _CUT_OFF: Final = etree.ErrorTypes.ERR_RESOURCE_LIMIT
 
 
@@ -45,9 +46,11 @@ def read_html(
     check_tags(text)
     root = parse(text)
     metadata = read_metadata(root)
-    if rules := sites.find(url or metadata.url):
+    rules = sites.find(url or metadata.url)
+    if rules:
         if found := read_by_rules(root, rules, metadata):
-            return Reading(*found, metadata.language, metadata.published, metadata.url)
+            differing = doubt(found[0], voted_text(parse(text)))
+            return Reading(*found, metadata.language, metadata.published, metadata.url, differing)
         logger.warning("the rules of %s find no body on a page", url or metadata.url)
         root = parse(text)
     shown = shown_lines(root)
@@ -65,9 +68,8 @@ def read_html(
     claims = Claims(title, title_at, metadata.descriptions)
     blocks, left_out = arrange(lines, claims)
     published = metadata.published or published_in(left_out)
-    return Reading(
-        blocks, left_out, metadata.language, published, metadata.url, doubt(blocks, voted)
-    )
+    differing = _NO_BODY if rules else doubt(blocks, voted)
+    return Reading(blocks, left_out, metadata.language, published, metadata.url, differing)
 
 
 def parse(text: str) -> etree._Element:
