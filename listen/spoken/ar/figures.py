@@ -4,12 +4,10 @@ import re
 from typing import Final
 
 from listen.spoken.ar.cases import construct, nominative
-from listen.spoken.ar.definite import head_of
 from listen.spoken.ar.nouns import dual, plain
 from listen.spoken.ar.numbers import cardinal, number
 from listen.spoken.ar.roles import is_subject
 from listen.spoken.ar.syntax import LETTERS, after, before, is_noun, stands_alone
-from listen.spoken.ar.words import NAMED
 from listen.spoken.rules import Match, one_of, rule, words
 from listen.spoken.written_numbers import NUMBER
 
@@ -49,8 +47,7 @@ def _fraction(match: Match) -> str:
 def _mixed(match: Match) -> str:
     """Say ساعتين ونصف for 2 1/2 ساعة, and خمسة وثلثين for 5 2/3."""
     top, bottom, noun = int(match["top"]), int(match["bottom"]), match["noun"]
-    improper = top >= bottom and not stands_alone(match)
-    if improper or head_of(before(match)) in NAMED:
+    if top >= bottom and not stands_alone(match):
         return match[0]
     if top > 1 or not 2 <= bottom <= 10:
         return f"{match['n']} وَ{top}/{bottom}" + (f" {noun}" if noun else "")
