@@ -4,7 +4,23 @@ import pytest
 
 from listen.articles import Kind
 from listen.extract.html import read_html
-from tests.test_extract_html import FIRST, FOURTH, SECOND, STANDFIRST, STORY, THIRD, TITLE, p, read
+from tests.test_extract_html import (
+    FIRST,
+    FOURTH,
+    SECOND,
+    STANDFIRST,
+    STORY,
+    THIRD,
+    TITLE,
+    p,
+    read,
+    story,
+)
+
+LONG = (
+    "The miller wrote to the council in the spring that the wheel had stood still for a year, and"
+    " that nobody in the town had asked him what it would take to turn it."
+)
 
 
 @pytest.mark.parametrize(
@@ -100,3 +116,35 @@ def test_arabic_paragraphs_without_full_stops_in_a_table_are_read() -> None:
     text = f"<div class='title'>عودة القارب الى الميناء</div><div>{cell}</div>"
     page = f"<table><tr>{menu}</tr></table><table><tr><td>{text}</td></tr></table>"
     assert read(page)[1:] == paragraphs
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div class='x'><h4>How tired are you?</h4><p>Nine questions, and two minutes.</p>"
+        "<a href='/q'>Begin</a></div>",
+        "<div><span>Mills of the county</span><input><button>Go</button></div>",
+        "<section><div>The miller's song</div><p>It was never sung.</p><svg></svg></section>",
+    ],
+)
+def test_a_small_box_among_the_paragraphs_that_asks_for_something_is_not_read(box: str) -> None:
+    assert story(box) == STORY
+
+
+@pytest.mark.parametrize(
+    ("box", "texts"),
+    [
+        (
+            "<div><h3>What they ask for</h3><ul><li>A new wheel;</li><li>a bell.</li></ul>"
+            "<button>Print</button></div>",
+            ["What they ask for", "A new wheel;", "a bell."],
+        ),
+        (f"<div><p>{LONG}</p><a href='/x'>The whole letter</a></div>", [LONG]),
+        (
+            "<div><h3>The wheel that stood still</h3><iframe></iframe></div>",
+            ["The wheel that stood still"],
+        ),
+    ],
+)
+def test_a_box_of_the_article_s_own_is_read(box: str, texts: list[str]) -> None:
+    assert story(box) == [*STORY[:4], *texts, *STORY[4:]]

@@ -1,16 +1,17 @@
 """Which lines each element of a page holds: a run of them, as both come in document order."""
 
 from collections.abc import Iterator, Sequence
+from copy import copy
 from itertools import accumulate
 
 from lxml import etree
 
 
 class Extents:
-    """The lines within each element round any line, and their weight."""
+    """The lines within each element round any line, and their weight: one each, to begin with."""
 
-    def __init__(self, elements: Sequence[etree._Element], weights: Sequence[int]) -> None:
-        self._above = [0, *accumulate(weights)]
+    def __init__(self, elements: Sequence[etree._Element]) -> None:
+        self._above: list[int] = [*range(len(elements) + 1)]
         self._first: dict[etree._Element, int] = {}
         self._last: dict[etree._Element, int] = {}
         for index, element in enumerate(elements):
@@ -20,6 +21,12 @@ class Extents:
 
     def __iter__(self) -> Iterator[etree._Element]:
         return iter(self._first)
+
+    def weighed(self, weights: Sequence[int]) -> "Extents":
+        """Return the same elements and lines, each line with another weight."""
+        other = copy(self)
+        other._above = [0, *accumulate(weights)]
+        return other
 
     def lines(self, element: etree._Element) -> range:
         """Return the lines within an element; none for one that holds none."""

@@ -15,15 +15,13 @@ def next_article(shown: Sequence[Shown], whys: Sequence[str], title_at: int | No
     """Return the line at which another first-rank heading is signed; the end where none is."""
     if title_at is None or shown[title_at].element.tag != "h1":
         return len(shown)
+    sentences = 0
     for index in range(title_at + 1, len(shown)):
-        if shown[index].element.tag == "h1" and not whys[index] and _is_new(shown, title_at, index):
+        item = shown[index]
+        new = item.element.tag == "h1" and item.line.key != shown[title_at].line.key
+        if new and sentences > 1 and not whys[index]:
             below = range(index + 1, min(index + 1 + _REACH, len(shown)))
             if any((whys[i] or reason(shown[i].line)) in _SIGNED for i in below):
                 return index
+        sentences += item.line.is_sentence
     return len(shown)
-
-
-def _is_new(shown: Sequence[Shown], title_at: int, index: int) -> bool:
-    """Tell whether a heading says something else, with running text between the two."""
-    between = (shown[i].line.is_sentence for i in range(title_at + 1, index))
-    return shown[index].line.key != shown[title_at].line.key and sum(between) > 1

@@ -14,13 +14,15 @@ from listen.extract.by_rules import read_by_rules
 from listen.extract.characters import letters
 from listen.extract.doubt import doubt
 from listen.extract.dump import published_in
+from listen.extract.extents import Extents
 from listen.extract.following import next_article
-from listen.extract.lines import judged
+from listen.extract.lines import Line, judged
 from listen.extract.markup import mark
 from listen.extract.metadata import read_metadata
 from listen.extract.places import placed
 from listen.extract.reading import Reading
 from listen.extract.site_rules import NO_RULES, SiteRules
+from listen.extract.strays import strays
 from listen.extract.text import read_text
 from listen.extract.titles import title_of
 from listen.extract.trust import trusted
@@ -56,15 +58,18 @@ def read_html(
     shown = shown_lines(root)
     if len(shown) == 1 and shown[0].element.tag == "pre":
         return read_text(str(shown[0].element.xpath("string()")), most)
-    whys = mark(shown)
-    lines = [judged(item.line, why=why) for item, why in zip(shown, whys, strict=True)]
-    title, title_at = title_of(lines, [item.element for item in shown], metadata)
+    elements = [item.element for item in shown]
+    extents = Extents(elements)
+    whys = mark(shown, extents)
+    lines = _marked([item.line for item in shown], whys)
+    title, title_at = title_of(lines, elements, metadata)
     for index in range(next_article(shown, whys, title_at), len(shown)):
         lines[index] = judged(lines[index], why=whys[index] or "next article")
-    _prune(shown, [line.why for line in lines])
+    lines = placed(lines, elements, extents)
+    lines = _marked(lines, strays(lines, elements, extents))
+    _prune(root, shown, [line.why for line in lines])
     voted = voted_text(root)
-    elements = [item.element for item in shown]
-    lines = trusted(placed(lines, elements), letters(voted))
+    lines = trusted(lines, letters(voted))
     claims = Claims(title, title_at, metadata.descriptions)
     blocks, left_out = arrange(lines, claims)
     published = metadata.published or published_in(left_out)
@@ -94,14 +99,22 @@ def parse(text: str) -> etree._Element:
     return root
 
 
-def _prune(shown: Sequence[Shown], whys: Sequence[str]) -> None:
-    """Empty the elements of junk that hold nothing to vote on."""
+def _marked(lines: Sequence[Line], whys: Sequence[str]) -> list[Line]:
+    """Return the lines, those that nothing was said of with what is said now."""
+    return [
+        judged(line, why=why) if why and not line.why else line
+        for line, why in zip(lines, whys, strict=True)
+    ]
+
+
+def _prune(root: etree._Element, shown: Sequence[Shown], whys: Sequence[str]) -> None:
+    """Take out of a tree what holds nothing to vote on."""
     kept: set[etree._Element] = set()
+    holders: set[etree._Element] = set()
     for item, why in zip(shown, whys, strict=True):
         if not why or (item.line.is_sentence and why not in _OTHERS):
+            holders.add(item.element)
             kept.update((item.element, *item.element.iterancestors()))
-    for item in shown:
-        if item.element not in kept:
-            tail = item.element.tail
-            item.element.clear()
-            item.element.tail = tail
+    for element in kept:
+        if element not in holders:
+            element[:] = [child for child in element if child in kept]

@@ -6,6 +6,7 @@ from typing import Final
 from listen.extract.boxes import Boxes
 from listen.extract.characters import SENTENCE_GAP, letters
 from listen.extract.embeds import Embeds
+from listen.extract.extents import Extents
 from listen.extract.named import Names
 from listen.extract.visible import Shown
 
@@ -13,9 +14,9 @@ _QUOTED: Final = 6
 """Words of a quotation; fewer are who said it."""
 
 
-def mark(shown: Sequence[Shown]) -> list[str]:
+def mark(shown: Sequence[Shown], extents: Extents) -> list[str]:
     """Return for each line the reason its markup gives against it, or the empty string."""
-    names = Names(shown)
+    names = Names(shown, extents)
     whys = names.reasons()
     boxes = Boxes(shown, names)
     boxes.caption_pictures(whys)

@@ -24,10 +24,10 @@ _ARTICLE: Final = 250
 class Names:
     """The reasons that the names of elements give, the running text in them considered."""
 
-    def __init__(self, shown: Sequence[Shown]) -> None:
+    def __init__(self, shown: Sequence[Shown], extents: Extents) -> None:
         self._shown = shown
         weights = [len(item.line.text) if is_prose(item.line) else 0 for item in shown]
-        self._extents = Extents([item.element for item in shown], weights)
+        self._extents = extents.weighed(weights)
         self._comments = {e for e in self._extents if self._is_commented(e)}
         answers = {i for element in self._comments for i in self._extents.lines(element)}
         self._all = max(1, sum(weights) - sum(weights[index] for index in answers))

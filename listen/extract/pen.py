@@ -32,9 +32,11 @@ class Pen:
 
     def write(self, text: str, inline: Sequence[str]) -> None:
         """Go on with a text that stands in some inline elements."""
-        self._text.append(text)
         if text.isspace():
+            if self.length:
+                self._text.append(text)
             return
+        self._text.append(text)
         size = len("".join(text.split()))
         self.length += size
         self._row += size
@@ -56,10 +58,6 @@ class Pen:
             return True
         self._text.append(" ")
         return False
-
-    def clear(self) -> None:
-        """Forget what was written and is not visible; the picture stays."""
-        self._text.clear()
 
     def line(self, form: Form, *, bold: bool) -> Line | None:
         """Return the line; None when nothing visible was written."""

@@ -22,10 +22,14 @@ _COLUMN: Final = 0.9
 Place = tuple[str, ...]
 
 
-def placed(lines: Sequence[Line], elements: Sequence[etree._Element]) -> list[Line]:
+def placed(
+    lines: Sequence[Line], elements: Sequence[etree._Element], extents: Extents
+) -> list[Line]:
     """Return the lines: kin where the article's paragraphs are, distrusted where it is not."""
-    places = _places(lines, elements)
-    kin = _kin(lines, elements, places)
+    main = _main(extents.weighed([line.words if counts(line) else 0 for line in lines]))
+    known: dict[etree._Element, Place | None] = {}
+    places = [_place(element, main, known) for element in elements]
+    kin = _kin(lines, places, extents)
     return [
         judged(line, kin=index in kin, trust=1.0 if place is not None else OUTSIDE)
         for index, (line, place) in enumerate(zip(lines, places, strict=True))
@@ -35,13 +39,6 @@ def placed(lines: Sequence[Line], elements: Sequence[etree._Element]) -> list[Li
 def counts(line: Line) -> bool:
     """Tell whether a line is running text that nothing speaks against."""
     return line.is_sentence and not line.why
-
-
-def _places(lines: Sequence[Line], elements: Sequence[etree._Element]) -> list[Place | None]:
-    """Return the tags from each line up to the article's element; None where it is outside."""
-    main = _main(Extents(elements, [line.words if counts(line) else 0 for line in lines]))
-    places: dict[etree._Element, Place | None] = {}
-    return [_place(element, main, places) for element in elements]
 
 
 def _main(extents: Extents) -> etree._Element | None:
@@ -69,9 +66,7 @@ def _place(
     return place
 
 
-def _kin(
-    lines: Sequence[Line], elements: Sequence[etree._Element], places: Sequence[Place | None]
-) -> set[int]:
+def _kin(lines: Sequence[Line], places: Sequence[Place | None], extents: Extents) -> set[int]:
     """Return the lines in the place of most running text; none where much there is none."""
     words: Counter[Place] = Counter()
     for line, place in zip(lines, places, strict=True):
@@ -84,7 +79,7 @@ def _kin(
         line.words if at == place and counts(line) else 0
         for line, at in zip(lines, places, strict=True)
     ]
-    kin = {i for i in _column(Extents(elements, weights), most) if places[i] == place}
+    kin = {i for i in _column(extents.weighed(weights), most) if places[i] == place}
     inside = [lines[index] for index in kin if not lines[index].why]
     ended = sum(line.ends or line.is_sentence for line in inside)
     return kin if ended >= _ENDED * len(inside) else set()

@@ -108,13 +108,15 @@ class _Walk:
             self._pen.write(text, self._inline)
 
     def _flush(self) -> None:
-        block = self._blocks[-1]
-        line = self._pen.line(form_of(block), bold=is_bold(block)) if self._pen.length else None
-        if line is None:
-            self._pen.clear()
-            return
-        self._lines.append(Shown(line, block, self._pen.image))
+        pen, block = self._pen, self._blocks[-1]
+        if not pen.length:
+            return  # what was written is a picture at most
         self._pen = Pen()
+        line = pen.line(form_of(block), bold=is_bold(block))
+        if line is None:
+            self._pen.image = pen.image
+            return
+        self._lines.append(Shown(line, block, pen.image))
         self._chars += len(line.text)
         self._depth += len(self._blocks)
         check_lines(len(self._lines), self._chars, self._depth)
