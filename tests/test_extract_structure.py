@@ -148,3 +148,14 @@ def test_a_small_box_among_the_paragraphs_that_asks_for_something_is_not_read(bo
 )
 def test_a_box_of_the_article_s_own_is_read(box: str, texts: list[str]) -> None:
     assert story(box) == [*STORY[:4], *texts, *STORY[4:]]
+
+
+def test_a_name_tells_what_an_element_has_not_what_it_is() -> None:
+    box = "<div class='no-caption item'><h2>The mill in its second century</h2><img src='a'></div>"
+    assert "The mill in its second century" in story(box)
+
+
+def test_a_paragraph_that_a_longer_one_repeats_is_read() -> None:
+    longer = f"{THIRD} {SECOND}"
+    texts = [TITLE, FIRST, SECOND, longer, FOURTH]
+    assert read(f"<h1>{TITLE}</h1><div>{p(*texts[1:])}</div>") == texts

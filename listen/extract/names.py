@@ -75,6 +75,8 @@ _FOOTNOTE: Final = re.compile(
 _STANDFIRST: Final = re.compile(
     r"\b(?:standfirst|sub-?headline|sub-?title|deck|dek|bajada|entradilla|copete|sumario)\b"
 )
+_WITH: Final = frozenset({"no", "not", "has", "with", "without"})
+"""What begins a name that tells what stands in an element, or does not: `no-caption`."""
 _NAMES: Final = 500
 """Characters of class names that are looked at."""
 
@@ -105,6 +107,8 @@ def _named(names: str) -> str:
         if _FOOTNOTE.fullmatch(name):
             return "footnote"
         tokens = _TOKEN.findall(_CAMEL.sub("-", name).lower())
+        if tokens and tokens[0] in _WITH:
+            continue
         for first, second in pairwise([*tokens, ""]):
             why = _BY_CLASS.get(f"{first}-{second}") or _BY_CLASS.get(first)
             if why:

@@ -70,6 +70,7 @@ def _pulled(lines: Sequence[Line], kinds: Mapping[int, Kind]) -> dict[int, str]:
         index: "pull quote"
         for index in paragraphs[1:]
         if lines[index].words >= _REMARKABLE
+        and not lines[index].kin
         and all(longest[key] > len(lines[index].key) for key in sentences[index])
     }
 
