@@ -19,10 +19,40 @@ class State:
 class Queue(Protocol):
     """Moves work; what is ready is a question for the store."""
 
-    def ask(self, key: str, start: int = 0) -> None:
-        """Have the narration spoken from the segment `start` on, at once; idempotent.
+    def ask(self, key: str) -> None:
+        """Have the narration spoken, whether anybody listens or not; idempotent.
 
         Raises QueueError when the broker cannot be reached.
+        """
+        ...
+
+    def listen(self, key: str, start: int, seconds: float, *, heard: bool) -> None:
+        """Have it spoken for those who have listened from the segment `start` on for `seconds`.
+
+        Not `heard` means that the opening is not out yet: it alone is wanted, before all else. To
+        be said again every second for as long as somebody listens, and at once when the opening
+        is out. Raises QueueError.
+        """
+        ...
+
+    def leave(self, key: str, start: int) -> None:
+        """Forget those who listened from the segment `start` on; what is asked for stays asked.
+
+        Raises QueueError.
+        """
+        ...
+
+    def warm(self, key: str) -> None:
+        """Have the first two segments spoken, when no listener needs the workers.
+
+        Raises QueueError.
+        """
+        ...
+
+    def busy(self) -> frozenset[str]:
+        """Give the keys of all narrations that are being made, or listened to while they are.
+
+        Raises QueueError.
         """
         ...
 

@@ -112,7 +112,7 @@ class Tail:
         if state.status == "failed":
             raise EngineError(state.error)
         if state.status == "absent":
-            self._queue.ask(self._script.key, self._next)
+            self._queue.listen(self._script.key, self._next, 0.0, heard=False)
 
     @property
     def _complete(self) -> bool:

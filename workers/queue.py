@@ -26,14 +26,32 @@ class CeleryQueue:
         self._news = News(client)
         self._presence = Presence(client)
 
-    def ask(self, key: str, start: int = 0) -> None:
+    def ask(self, key: str) -> None:
         """Queue the narration once, however many ask."""
         chain = Chain(key, self._tier)
         with _translated():
-            if self._tier == "live":
-                self._chains.start_at(key, start)
             if self._chains.queue(chain):
                 submit(chain, priority=LAST if self._tier == "batch" else FIRST)
+
+    def listen(self, key: str, start: int, seconds: float, *, heard: bool) -> None:
+        """Queue the narration from the segment `start` on."""
+        with _translated():
+            self._chains.start_at(key, start)
+            if heard and self._chains.status(key) != "absent":
+                return
+            if self._chains.queue(chain := Chain(key, self._tier)):
+                submit(chain)
+
+    def leave(self, key: str, start: int) -> None:
+        """Nobody's deadline is kept yet."""
+
+    def warm(self, key: str) -> None:
+        """Queue the narration."""
+        self.ask(key)
+
+    def busy(self) -> frozenset[str]:
+        """Nobody is known to be busy yet."""
+        return frozenset()
 
     def state(self, key: str) -> State:
         """Say who works on the narration."""

@@ -2,10 +2,9 @@
 
 import hashlib
 from io import BytesIO
-from pathlib import Path
 
-from flask import Blueprint, Response, jsonify, request, send_file
-from werkzeug.exceptions import BadRequest, PreconditionFailed
+from flask import Blueprint, Response, jsonify, request
+from werkzeug.exceptions import BadRequest
 
 from listen.errors import NarrationNotFound
 from listen.narration import Narration
@@ -16,9 +15,7 @@ from listen.stores import has_segment, narration_name
 from listen.stream import clip
 from listen.tail import Tail, Tails
 from listen.timeline import segment_at, timeline, webvtt
-
-_MP3 = "audio/mpeg"
-_YEAR = "public, max-age=31536000, immutable"
+from listen.web.delivery import MP3, YEAR, finished
 
 
 class Sound:
@@ -61,7 +58,7 @@ class Sound:
         finally:
             self._tails.leave(script, n, tail)
         sound = clip(script, self._narrator.store, n)
-        return _finished(BytesIO(sound), len(sound), hashlib.sha256(sound).hexdigest()[:32])
+        return finished(BytesIO(sound), len(sound), hashlib.sha256(sound).hexdigest()[:32])
 
     def timeline(self, key: str) -> Response:
         """Say when each segment sounds."""
@@ -86,15 +83,15 @@ class Sound:
         file = self._narrator.store.path(narration_name(key))
         if file is None:
             raise NarrationNotFound(f"No narration has the key {key}.")
-        return _finished(file, file.stat().st_size, narration.digest)
+        return finished(file, file.stat().st_size, narration.digest)
 
     def _follow(self, narration: Narration, start: int) -> Response:
         """Answer once the first segment is there, so that what fails before it is an error."""
         headers = {"Cache-Control": "no-store", "Accept-Ranges": "none"}
         if request.method == "HEAD":
-            return Response(iter(()), mimetype=_MP3, headers=headers)
+            return Response(iter(()), mimetype=MP3, headers=headers)
         tail = self._join(narration.script, start)
-        response = Response(tail.bytes(), mimetype=_MP3, headers=headers)
+        response = Response(tail.bytes(), mimetype=MP3, headers=headers)
         # A generator that was never started never runs its `finally`.
         response.call_on_close(lambda: self._tails.leave(narration.script, start, tail))
         try:
@@ -107,30 +104,8 @@ class Sound:
     def _join(self, script: Script, start: int) -> Tail:
         """Have the segment spoken next, if it is missing, and follow what comes."""
         if not has_segment(self._narrator.store, script.segments[start].key):
-            self._queue.ask(script.key, start)
+            self._queue.listen(script.key, start, 0.0, heard=False)
         return self._tails.join(script, start)
-
-
-def _finished(sound: Path | BytesIO, size: int, digest: str) -> Response:
-    """Give what will never change, with validators and ranges."""
-    _ignore_odd_ranges(size)
-    response = send_file(sound, mimetype=_MP3, conditional=True, etag=digest)
-    if response.status_code == 412:
-        raise PreconditionFailed
-    response.headers["Cache-Control"] = _YEAR
-    return response
-
-
-def _ignore_odd_ranges(size: int) -> None:
-    """Drop a Range that the library would refuse and RFC 9110 (14.2) lets us ignore.
-
-    That is one of another unit, of several ranges, of a suffix longer than all there is, or of
-    a request that is no GET.
-    """
-    asked = request.range
-    single = asked is not None and asked.units == "bytes" and len(asked.ranges) == 1
-    if request.method != "GET" or not single or (asked and (asked.ranges[0][0] or 0) < -size):
-        request.environ.pop("HTTP_RANGE", None)
 
 
 def _seconds() -> float:
@@ -144,5 +119,5 @@ def _seconds() -> float:
 
 
 def _kept(response: Response, narration: Narration) -> Response:
-    response.headers["Cache-Control"] = _YEAR if narration.ready else "no-store"
+    response.headers["Cache-Control"] = YEAR if narration.ready else "no-store"
     return response
