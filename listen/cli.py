@@ -120,9 +120,10 @@ def prewarm(
 
 def _run(batch: Batch) -> None:
     # Imported here, since it reads the settings as it is: they are checked by now.
+    from workers.deadlines import Urgency
     from workers.queue import CeleryQueue
 
-    queue = CeleryQueue("batch")
+    queue = CeleryQueue(Urgency.BATCH)
     queue.workers()
     left = batch.missing_segments
     with _bar("Prewarming", left) as advance:

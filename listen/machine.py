@@ -66,7 +66,7 @@ def _workers(settings: Settings, processes: int) -> list[Part]:
     """Give a worker whose one process is kept for openings, and one for all there is to do."""
     return [
         _worker(settings, "openings", ["live"], 1, nice=0),
-        _worker(settings, "worker", ["live", "cont", "batch"], processes, nice=BEHIND),
+        _worker(settings, "worker", ["live", "work"], processes, nice=BEHIND),
     ]
 
 

@@ -11,9 +11,6 @@ settings = config.load(os.environ)
 TIME_LIMIT_SECONDS = 60
 """One segment is spoken in a second or two; a network engine that retries may take longer."""
 
-FIRST, LAST = 0, 9
-"""Priorities: a prewarm's new articles come last, so that one which has begun is finished first."""
-
 broker_url = broker.address(settings)
 
 app = Celery("listen", broker=broker.celery_url(broker_url), include=["workers.tasks"])
@@ -35,7 +32,7 @@ app.conf.update(
     broker_transport_options={
         # Strict order of the queues as a worker names them, instead of round-robin.
         "queue_order_strategy": "priority",
-        "priority_steps": [FIRST, LAST],
+        "priority_steps": [0],
         # When a whole worker is killed, its task comes again after this; it must be longer than
         # any task takes, and is looked after every second instead of every ten rounds.
         "visibility_timeout": TIME_LIMIT_SECONDS + 15,

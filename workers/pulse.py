@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 import redis
 
-from workers.chains import LEASE_MS
+from workers.claims import LEASE_MS
 
 
 @contextmanager

@@ -9,56 +9,69 @@ import redis
 from listen import broker
 from listen.errors import QueueError
 from listen.queue import State
-from workers.celery import FIRST, LAST, broker_url
-from workers.chains import Chain, Chains, Tier
+from workers.board import Board
+from workers.celery import app, broker_url
+from workers.claims import Claims
+from workers.deadlines import Listening, Urgency
 from workers.news import News
 from workers.presence import Presence
-from workers.tasks import submit
+from workers.turns import Turns
 
 
 class CeleryQueue:
     """`listen.queue.Queue` over Celery on Redis or Valkey."""
 
-    def __init__(self, tier: Tier = "live") -> None:
+    def __init__(self, urgency: Urgency = Urgency.ASKED) -> None:
+        """`urgency` is the class of what is asked for."""
         client = broker.client(broker_url)
-        self._tier = tier
-        self._chains = Chains(client)
+        self._urgency = urgency
+        self._board = Board(client)
+        self._claims = Claims(client)
         self._news = News(client)
         self._presence = Presence(client)
+        self._turns = Turns(app, client)
 
     def ask(self, key: str) -> None:
-        """Queue the narration once, however many ask."""
-        chain = Chain(key, self._tier)
+        """Put the narration on the board once, however many ask."""
         with _translated():
-            if self._chains.queue(chain):
-                submit(chain, priority=LAST if self._tier == "batch" else FIRST)
+            self._board.ask(key, self._urgency)
+            self._turns.call()
 
     def listen(self, key: str, start: int, seconds: float, *, heard: bool) -> None:
-        """Queue the narration from the segment `start` on."""
+        """Put the listeners' deadlines on the board."""
         with _translated():
-            self._chains.start_at(key, start)
-            if heard and self._chains.status(key) != "absent":
-                return
-            if self._chains.queue(chain := Chain(key, self._tier)):
-                submit(chain)
+            since = self._board.now() - round(1000 * seconds)
+            new = self._board.listen(key, Listening(start, since, heard))
+            if new and not heard:
+                self._turns.call_for_opening()
+            else:
+                self._turns.call()
 
     def leave(self, key: str, start: int) -> None:
-        """Nobody's deadline is kept yet."""
+        """Take their deadlines off the board."""
+        with _translated():
+            self._board.leave(key, start)
 
     def warm(self, key: str) -> None:
-        """Queue the narration."""
-        self.ask(key)
+        """Put the opening on the board."""
+        with _translated():
+            self._board.warm(key)
+            self._turns.call()
 
     def busy(self) -> frozenset[str]:
-        """Nobody is known to be busy yet."""
-        return frozenset()
+        """Name what is on the board."""
+        with _translated():
+            return frozenset(self._board.keys())
 
     def state(self, key: str) -> State:
         """Say who works on the narration."""
         with _translated():
             if failure := self._news.failure(key):
                 return State("failed", failure)
-            return State(self._chains.status(key), self._news.troubled(key))
+            trouble = self._news.troubled(key)
+            if self._claims.speaking(key):
+                return State("speaking", trouble)
+            return State("queued" if self._board.has(key) else "absent", trouble)
 
     def wait(self, key: str, seen: str, seconds: float) -> str:
         """Wait for news of the narration."""
