@@ -29,6 +29,9 @@ class Settings:
     """The publisher's own lexicon: `.pls` and `.tsv` files, and folders of them, by commas."""
     store: str = "audio_cache/"
     """Where sound is kept."""
+    delivery: str = "file"
+    """How finished sound goes out: `file` by this process, `x-accel:/location/` by the nginx
+    before it, `https://cdn.example/listen/` by a redirect to where the store's files are."""
     broker_url: str = ""
     """Redis or Valkey; empty for the embedded server that `listen run` starts."""
     api_tokens: tuple[str, ...] = ()
@@ -128,6 +131,22 @@ def _http_url(value: str) -> str:
     return value.rstrip("/")
 
 
+_LOCATION: Final = re.compile(r"/([A-Za-z0-9._~-]+/)*")
+"""A location of nginx which the store's names can be put after."""
+
+
+def _delivery(value: str) -> str:
+    if value == "file":
+        return value
+    kind, _, location = value.partition(":")
+    if kind == "x-accel" and _LOCATION.fullmatch(location):
+        return value
+    place = urlsplit(value)
+    if place.scheme in {"http", "https"} and place.netloc and not (place.query or place.fragment):
+        return value.rstrip("/") + "/"
+    raise ValueError("must be `file`, `x-accel:/location/`, or an http or https address")
+
+
 def _broker_url(value: str) -> str:
     schemes = {"redis", "rediss", "unix", "redis+socket"}
     if value and urlsplit(value).scheme not in schemes:
@@ -144,6 +163,7 @@ _READERS: dict[str, Callable[[str], Any]] = {
     "private_hosts": _hosts,
     "source_logins": _logins,
     "store": _filled,
+    "delivery": _delivery,
     "host": _filled,
     "broker_url": _broker_url,
     "api_tokens": _list,

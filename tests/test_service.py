@@ -105,7 +105,7 @@ def test_the_finished_file_answers_ranges_and_validators(service):
     assert service.ask(path, If_Match='"other"').status == 412
 
 
-@pytest.mark.parametrize("odd", ["items=0-5", "bytes=0-1,5-6", "bytes=-99999999", "bytes=x-y"])
+@pytest.mark.parametrize("odd", ["items=0-5", "bytes=0-1,5-6", "bytes=x-y"])
 def test_a_range_that_makes_no_sense_gives_the_whole_file(service, odd):
     path = finish(service, service.write("ranged", *BODY))["audio"]
     assert service.ask(path, Range=odd).status == 200

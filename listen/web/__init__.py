@@ -9,6 +9,7 @@ from listen.config import Settings
 from listen.narrator import Narrator
 from listen.queue import Queue
 from listen.web.audio import Sound
+from listen.web.delivery import open_delivery
 from listen.web.health import Health
 from listen.web.keys import KeyConverter
 from listen.web.narrations import Narrations
@@ -24,11 +25,12 @@ def create_app(
 
     `check` raises a ListenError when new sound could not be kept.
     """
+    delivery = open_delivery(settings.delivery, narrator.store)
     app = Flask("listen")
     app.url_map.converters["key"] = KeyConverter
     app.json.sort_keys = False  # type: ignore[attr-defined]
     app.register_blueprint(Narrations(narrator, queue, settings).blueprint())
-    app.register_blueprint(Sound(narrator, queue).blueprint())
+    app.register_blueprint(Sound(narrator, queue, delivery).blueprint())
     app.register_blueprint(Publisher(narrator, settings.api_tokens).blueprint())
     app.register_blueprint(Health(queue, check).blueprint())
     app.register_blueprint(Pages(narrator, settings).blueprint())

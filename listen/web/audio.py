@@ -1,7 +1,7 @@
 """The sound by its key: followed while it is being made, a plain file when it is finished."""
 
 import hashlib
-from io import BytesIO
+from contextlib import suppress
 
 from flask import Blueprint, Response, jsonify, request
 from werkzeug.exceptions import BadRequest
@@ -15,15 +15,17 @@ from listen.stores import has_segment, narration_name
 from listen.stream import clip
 from listen.tail import Tail, Tails
 from listen.timeline import segment_at, timeline, webvtt
-from listen.web.delivery import MP3, YEAR, finished
+from listen.web.conditions import Validators
+from listen.web.delivery import MP3, YEAR, Delivery, answer
 
 
 class Sound:
     """`/audio/{key}.mp3`, its segments, its timeline and its captions."""
 
-    def __init__(self, narrator: Narrator, queue: Queue) -> None:
+    def __init__(self, narrator: Narrator, queue: Queue, delivery: Delivery) -> None:
         self._narrator = narrator
         self._queue = queue
+        self._delivery = delivery
         self._tails = Tails(narrator.store, queue)
 
     def blueprint(self) -> Blueprint:
@@ -44,7 +46,8 @@ class Sound:
         narration = self._narrator.finish(self._narrator.load(key))
         start = segment_at(narration.script, narration.frames, _seconds())
         if narration.ready and start == 0:
-            return self._file(narration)
+            with suppress(NarrationNotFound):  # It may be evicted since, and is spoken again.
+                return self._delivery.deliver(narration_name(key), narration.digest)
         return self._follow(narration, start)
 
     def segment(self, key: str, n: int) -> Response:
@@ -58,7 +61,8 @@ class Sound:
         finally:
             self._tails.leave(script, n, tail)
         sound = clip(script, self._narrator.store, n)
-        return finished(BytesIO(sound), len(sound), hashlib.sha256(sound).hexdigest()[:32])
+        digest = hashlib.sha256(sound).hexdigest()[:32]
+        return answer(Validators(digest, len(sound)), lambda start, stop: [sound[start:stop]])
 
     def timeline(self, key: str) -> Response:
         """Say when each segment sounds."""
@@ -77,13 +81,6 @@ class Sound:
         narration = self._narrator.find(self._narrator.load(key))
         marks = timeline(narration.script, narration.frames)
         return _kept(Response(webvtt(marks), mimetype="text/vtt"), narration)
-
-    def _file(self, narration: Narration) -> Response:
-        key = narration.script.key
-        file = self._narrator.store.path(narration_name(key))
-        if file is None:
-            raise NarrationNotFound(f"No narration has the key {key}.")
-        return finished(file, file.stat().st_size, narration.digest)
 
     def _follow(self, narration: Narration, start: int) -> Response:
         """Answer once the first segment is there, so that what fails before it is an error."""
