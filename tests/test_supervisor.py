@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from .waiting import until
+from listen.supervisor import Part
+from listen.supervisor.restarts import Restarts
+from tests.waiting import until
 
 SCRIPT = """
 import sys
@@ -205,6 +207,13 @@ def test_a_part_that_keeps_dying_brings_the_group_down(start: Starts) -> None:
     assert run.lines("ups") == ["up"] * 5
     assert "failed: sick ended with exit code 3: no luck; it dies again and again" in run.log
     assert run.left() == []
+
+
+def test_a_part_that_has_started_may_be_killed_as_often_as_one_likes() -> None:
+    plans = Restarts()
+    part = Part("often", ["true"])
+    assert all(plans.plan(part, lived=60.0) for _ in range(20))
+    assert [plans.plan(part, lived=0.1) for _ in range(4)][-1] is None
 
 
 def test_a_part_that_cannot_be_reached_any_more_is_started_anew(start: Starts) -> None:

@@ -114,7 +114,7 @@ class Group:
         failure = process.failure()
         if process.part.name not in self._been_ready:
             raise failure
-        delay = self._restarts.plan(process.part)
+        delay = self._restarts.plan(process.part, process.lived)
         if delay is None:
             raise type(failure)(f"{failure}; it dies again and again, so everything is stopped")
         say(f"{failure}; starting it again in {delay:g} s")

@@ -65,7 +65,12 @@ class Process:
 
     def is_lost(self) -> bool:
         """Tell whether it runs and cannot be reached, long enough after its start."""
-        return time.monotonic() > self._started + self.part.deadline and self.part.lost()
+        return self.lived > self.part.deadline and self.part.lost()
+
+    @property
+    def lived(self) -> float:
+        """How long ago it was started, in seconds."""
+        return time.monotonic() - self._started
 
     def has_ended(self) -> bool:
         """Tell whether it has ended; its number stays taken until it is buried."""
