@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.processes import descendants, pool_processes, processes
 from tests.service import Service
 from tests.waiting import until
 
@@ -100,32 +101,3 @@ def hears(service: Service, article: str) -> bool:
         return service.ask(f"/v1/articles/{article}/audio.mp3").status == 200
     except OSError:
         return False
-
-
-def processes(service: Service, name: str) -> list[int]:
-    """List the processes of the service whose command line holds a name."""
-    return [
-        pid
-        for pid in descendants(service.process.pid)
-        if name in Path(f"/proc/{pid}/cmdline").read_text()
-    ]
-
-
-def pool_processes(service: Service) -> list[int]:
-    """List the Celery processes that do the speaking: the children of other Celery processes."""
-    workers = processes(service, "celery")
-    return [pid for pid in workers if parent(pid) in workers]
-
-
-def descendants(pid: int) -> list[int]:
-    """List all processes below one."""
-    children = [int(p.name) for p in Path("/proc").glob("[0-9]*") if parent(int(p.name)) == pid]
-    return children + [below for child in children for below in descendants(child)]
-
-
-def parent(pid: int) -> int:
-    """Give the parent of a process; 0 when it is gone."""
-    try:
-        return int(Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[1])
-    except (FileNotFoundError, ProcessLookupError):
-        return 0
