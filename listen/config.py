@@ -42,6 +42,8 @@ class Settings:
     """A TOML file of CSS selectors that say where each site's pages have what is read."""
     max_article_chars: int = 100_000
     """The longest text that is narrated, in characters."""
+    segment_seconds: int = 30
+    """How long one segment may take to be spoken before the process that does it is stopped."""
     host: str = "127.0.0.1"
     """The address the web server listens on."""
     port: int = 8000
@@ -169,6 +171,7 @@ _READERS: dict[str, Callable[[str], Any]] = {
     "api_tokens": _list,
     "allowed_origins": _list,
     "max_article_chars": _whole(1, 10_000_000),
+    "segment_seconds": _whole(1, 600),
     "port": _whole(1, 65_535),
     "base_url": _http_url,
 }

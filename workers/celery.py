@@ -8,9 +8,6 @@ from listen import broker, config
 
 settings = config.load(os.environ)
 
-TIME_LIMIT_SECONDS = 60
-"""One segment is spoken in a second or two; a network engine that retries may take longer."""
-
 broker_url = broker.address(settings)
 
 app = Celery("listen", broker=broker.celery_url(broker_url), include=["workers.tasks"])
@@ -23,7 +20,7 @@ app.conf.update(
     # Nothing waits in a busy worker while another is idle.
     worker_prefetch_multiplier=1,
     # An engine that hangs is stopped, and its segment tried again.
-    task_time_limit=TIME_LIMIT_SECONDS,
+    task_time_limit=settings.segment_seconds,
     # A click does not wait for a broker that is down: it is told.
     task_publish_retry=False,
     broker_connection_timeout=2,
@@ -35,7 +32,7 @@ app.conf.update(
         "priority_steps": [0],
         # When a whole worker is killed, its task comes again after this; it must be longer than
         # any task takes, and is looked after every second instead of every ten rounds.
-        "visibility_timeout": TIME_LIMIT_SECONDS + 15,
+        "visibility_timeout": settings.segment_seconds + 15,
         "unacked_restore_interval": 1,
         "unacked_restore_throttle": 1,
         "socket_connect_timeout": 2,
