@@ -2,12 +2,14 @@
 
 import hashlib
 import json
+from collections.abc import Iterator
 from typing import Self
 
 from listen import scripts
 from listen.articles import Article, Page, check_article_id
 from listen.audio import FRAME_BYTES, render
 from listen.config import Settings
+from listen.engines import Voice
 from listen.errors import NarrationNotFound, StoreError
 from listen.extract import extract
 from listen.extract.site_rules import NO_RULES, SiteRules
@@ -73,7 +75,14 @@ class Narrator:
 
         Raises ArticleError, SourceError.
         """
-        return self.read_page(self.source.fetch(check_article_id(article_id)))
+        return self.read_page(self.fetch(article_id))
+
+    def fetch(self, article_id: str) -> Page:
+        """Fetch an article's page.
+
+        Raises ArticleError, SourceError.
+        """
+        return self.source.fetch(check_article_id(article_id))
 
     def read_page(self, page: Page) -> Article:
         """Find what of a page at hand is to be read.
@@ -87,12 +96,31 @@ class Narrator:
 
         Raises ArticleError, UnknownVoice, SourceError.
         """
-        return self.prepare_page(self.source.fetch(check_article_id(article_id)), voice)
+        return self.prepare_page(self.fetch(article_id), voice)
 
     def prepare_page(self, page: Page, voice: str | None = None) -> Script:
         """Write the script of a page at hand.
 
         Raises ArticleError, UnknownVoice.
+        """
+        return next(self.readings(page, voice))
+
+    def readings(self, page: Page, voice: str | None = None) -> Iterator[Script]:
+        """Write the script for each voice that may read the page, the first choice first.
+
+        A `voice` that is named reads alone. Raises ArticleError, UnknownVoice.
+        """
+        language = self._read(page).language
+        if voice is not None:
+            yield self.write(page, self.voices.choose(language, voice))
+            return
+        for reader in self.voices.readers(language):
+            yield self.write(page, reader)
+
+    def write(self, page: Page, voice: Voice) -> Script:
+        """Write the script for a voice, whether or not it is here.
+
+        Raises ArticleError.
         """
         return self._write(page, voice)
 
@@ -107,12 +135,16 @@ class Narrator:
     def load(self, key: str) -> Script:
         """Give the script that was kept under the key.
 
-        Raises NarrationNotFound, StoreError.
+        Raises NarrationNotFound when there is none, or none that this release can read;
+        StoreError.
         """
         data = self.store.get(script_name(key))
         if data is None:
             raise NarrationNotFound(f"No narration has the key {key}.")
-        return scripts.parse(data)
+        try:
+            return scripts.parse(data)
+        except (KeyError, TypeError, ValueError) as error:
+            raise NarrationNotFound(f"The script of the narration {key} is not ours.") from error
 
     def find(self, script: Script) -> Narration:
         """Look how much of the script is spoken.
@@ -163,10 +195,8 @@ class Narrator:
     def _extract(self, page: Page) -> Article:
         return extract(page, self._max_chars, self._sites)
 
-    def _write_script(self, page: Page, voice: str | None) -> Script:
-        article = self._read(page)
-        chosen = self.voices.choose(article.language, voice)
-        return write_script(article, chosen, self._publisher, self.lexicon)
+    def _write_script(self, page: Page, voice: Voice) -> Script:
+        return write_script(self._read(page), voice, self._publisher, self.lexicon)
 
     def _count(self, key: str) -> int | None:
         file = self.store.path(segment_name(key))

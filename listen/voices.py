@@ -34,7 +34,7 @@ class Voices:
         without an installed one, or the preferred engine is not installed.
         """
         self._engines = {engine.name: engine for engine in engines}
-        self._voices = {_full(voice): voice for engine in engines for voice in engine.voices()}
+        self._voices = {full_name(voice): voice for engine in engines for voice in engine.voices()}
         self._table = table
         self._preferred = preferred
         self._check_preferred()
@@ -70,12 +70,29 @@ class Voices:
         Raises UnknownVoice.
         """
         offered = self.offered(language)
-        chosen = [voice for voice in offered if wanted in (None, voice.name, _full(voice))]
+        chosen = [voice for voice in offered if wanted in (None, voice.name, full_name(voice))]
         if chosen:
             return chosen[0]
-        there_is = ", ".join(map(_full, offered)) or "none"
+        there_is = ", ".join(map(full_name, offered)) or "none"
         asked = f"{wanted!r} is no voice" if wanted else "There is no voice"
         raise UnknownVoice(f"{asked} for the language {language!r} here; there is: {there_is}.")
+
+    def readers(self, language: str) -> list[Voice]:
+        """List the voices that are tried in turn when a request names none, the first choice first.
+
+        That is what LISTEN_VOICES lists; where it says nothing, the first voice of the preferred
+        engine and of each local one: another voice of an engine that fails would hardly help.
+
+        Raises UnknownVoice.
+        """
+        readers = [self.choose(language)]
+        if language in self._table:
+            named = self._table[language]
+            return [voice for voice in self.offered(language) if full_name(voice) in named]
+        for voice in self.offered(language):
+            if voice.engine in self._own() and voice.engine not in {r.engine for r in readers}:
+                readers.append(voice)
+        return readers
 
     def warm(self) -> None:
         """Load the voices that our editions are read in, so that no listener waits for it.
@@ -100,7 +117,11 @@ class Voices:
 
     def _order(self) -> list[str]:
         named = (name.partition(":")[0] for names in self._table.values() for name in names)
-        return list(dict.fromkeys([self._preferred, *_LOCAL, *named]))
+        return list(dict.fromkeys([*self._own(), *named]))
+
+    def _own(self) -> list[str]:
+        """Name the engines that speak any language, without being named for it."""
+        return list(dict.fromkeys([self._preferred, *_LOCAL]))
 
     def _of(self, engine: str) -> list[Voice]:
         return [voice for voice in self._voices.values() if voice.engine == engine]
@@ -116,7 +137,7 @@ class Voices:
         if missing := [name for name in names if name not in self._voices]:
             raise SettingError(f"LISTEN_VOICES: there is no voice {missing[0]!r}.")
         voices = [self._voices[name] for name in names]
-        if strange := [_full(voice) for voice in voices if voice.language != language]:
+        if strange := [full_name(voice) for voice in voices if voice.language != language]:
             raise SettingError(f"LISTEN_VOICES: {strange[0]} does not speak {language!r}.")
         if not any(voice.installed for voice in voices):
             raise SettingError(f"LISTEN_VOICES: {names[0]} needs: {voices[0].install}")
@@ -148,5 +169,6 @@ def read_table(setting: str) -> dict[str, list[str]]:
     return table
 
 
-def _full(voice: Voice) -> str:
+def full_name(voice: Voice) -> str:
+    """Name a voice as LISTEN_VOICES does."""
     return f"{voice.engine}:{voice.name}"

@@ -10,7 +10,7 @@ import pytest
 from listen.audio import Audio
 from listen.engines import Voice
 from listen.errors import SettingError, UnknownVoice
-from listen.voices import Voices, open_engines, read_table
+from listen.voices import Voices, full_name, open_engines, read_table
 
 
 @dataclass
@@ -35,13 +35,16 @@ class Choir:
 def choose(
     language: str, wanted: str | None = None, table: Mapping[str, Sequence[str]] | None = None
 ) -> str:
+    return full_name(voices(table or {}).choose(language, wanted))
+
+
+def voices(table: Mapping[str, Sequence[str]]) -> Voices:
     engines = [
         Choir("first", "ann:en bob:en cleo:fr!"),
         Choir("cloud", "ann:en eve:es zoe:de"),
         Choir("espeak", "en-us:en es:es fr:fr"),
     ]
-    voice = Voices(engines, table or {}, "first").choose(language, wanted)
-    return f"{voice.engine}:{voice.name}"
+    return Voices(engines, table, "first")
 
 
 @pytest.mark.parametrize(
@@ -188,3 +191,26 @@ def test_warming_loads_the_first_voice_of_each_edition_and_no_other():
 
     Voices([Slow("first", "ann:en bob:en cleo:fr"), Choir("espeak", "e:ar")], {}, "first").warm()
     assert loaded == ["ann"]
+
+
+READERS = [
+    ("en", {}, ["first:ann", "espeak:en-us"]),  # one of each engine, and none on the network
+    ("es", {}, ["espeak:es"]),
+    ("en", {"es": ["cloud:eve"]}, ["first:ann", "espeak:en-us"]),
+    ("en", {"en": ["first:bob", "cloud:ann"]}, ["first:bob", "cloud:ann"]),
+    ("en", {"en": ["first:bob"]}, ["first:bob"]),
+    ("fr", {"fr": ["first:cleo", "espeak:fr"]}, ["espeak:fr"]),  # cleo is not installed
+    ("de", {"es": ["cloud:eve"]}, ["cloud:zoe"]),
+]
+
+
+@pytest.mark.parametrize(("language", "table", "readers"), READERS)
+def test_voices_are_tried_in_the_order_of_the_settings(
+    language: str, table: Mapping[str, Sequence[str]], readers: list[str]
+) -> None:
+    assert [full_name(voice) for voice in voices(table).readers(language)] == readers
+
+
+def test_a_language_that_nobody_speaks_has_no_reader() -> None:
+    with pytest.raises(UnknownVoice):
+        voices({}).readers("zz")
