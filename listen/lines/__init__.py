@@ -124,24 +124,41 @@ def _has_words(spoken: str) -> bool:
 
 
 def _join_short(breaths: list[_Breath], limit: int) -> list[_Breath]:
-    """Join a short sentence to the next one, the last one to the one before.
+    """Join each short sentence to its shorter neighbour, until none is short or nothing fits.
 
-    Only lengths of neighbours count, so that an edit does not shift a paragraph's other cuts.
+    Only lengths of neighbours count, not where a paragraph begins, so that an edit does not shift
+    its other cuts, not even among many short sentences.
     """
-    joined: list[_Breath] = []
-    for place, breath in enumerate(breaths):
-        is_short_end = place == len(breaths) - 1 and _is_short(breath)
-        if joined and (_is_short(joined[-1]) or is_short_end):
-            both = _both(joined[-1], breath)
-            if max(both.span.end - both.span.start, len(both.spoken)) <= limit:
-                joined[-1] = both
-                continue
-        joined.append(breath)
-    return joined
+    joined = [*breaths[:1]]
+    for place, breath in enumerate(breaths[1:], 1):
+        both = _both(joined[-1], breath)
+        length = max(both.span.end - both.span.start, len(both.spoken))
+        if _belong(breaths, place) and length <= limit:
+            joined[-1] = both
+        else:
+            joined.append(breath)
+    return joined if len(joined) == len(breaths) else _join_short(joined, limit)
+
+
+def _belong(breaths: list[_Breath], place: int) -> bool:
+    """Whether the breath at a place and the one before are joined: either asks for the other."""
+    return _asked(breaths, place - 1) == place or _asked(breaths, place) == place - 1
+
+
+def _asked(breaths: list[_Breath], place: int) -> int | None:
+    """Say which neighbour a short breath joins: the shorter one, the next of equals."""
+    beside = [n for n in (place + 1, place - 1) if 0 <= n < len(breaths)]
+    if not beside or not _is_short(breaths[place]):
+        return None
+    return min(beside, key=lambda n: _length_written(breaths[n]))
 
 
 def _is_short(breath: _Breath) -> bool:
-    return breath.span.end - breath.span.start < SHORT
+    return _length_written(breath) < SHORT
+
+
+def _length_written(breath: _Breath) -> int:
+    return breath.span.end - breath.span.start
 
 
 def _both(one: _Breath, other: _Breath) -> _Breath:
