@@ -1,7 +1,9 @@
 """When each segment sounds: for the player's clock, for highlighting, for captions."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from listen.audio import (
     ENCODER_SAMPLES,
@@ -15,6 +17,16 @@ from listen.script import Script, Segment
 
 Frames = Sequence[int | None]
 """How many MP3 frames each segment has, None while it is not spoken."""
+
+_MARK: Final = re.compile(r"[,;:.!?،؛؟—]\s")
+_CHARACTERS_OF_A_MARK: Final = 4
+"""What a rest at a mark within a segment takes. Fitted to four voices it is 3 to 5, and with it
+articles differ by 1.5 to 3 % in pace, by 2 to 4 % without."""
+_CUSHION: Final = 0.05
+"""By how much a duration is longer than what is expected of the speech to come. With it the start
+is 7 % too long on average (1 to 11 %, 88 narrations by four voices), then one segment in 270 adds
+half a second or more, 0.7 s at most; with 0.03 one in 90, with none one in 35. Pace learnt from
+the segments already spoken was tried, and moves the end by up to 10 s at a time."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +50,11 @@ class Mark:
 
 
 def timeline(script: Script, frames: Frames) -> list[Mark]:
-    """Place every segment, exactly up to the first that is not spoken yet."""
+    """Place every segment, exactly up to the first that is not spoken yet.
+
+    Later ones stand where they are expected, without the cushion of `duration`: what is sought
+    there is found, and work that is due then is not begun too late.
+    """
     starts = _starts(script, frames)
     return [
         _mark(script, segment, start, count)
@@ -47,8 +63,13 @@ def timeline(script: Script, frames: Frames) -> list[Mark]:
 
 
 def duration(script: Script, frames: Frames) -> float:
-    """Give the length of the narration in seconds, estimated where it is not spoken yet."""
-    return round(sum(_lengths(script, frames)) * FRAME_SECONDS, 3)
+    """Give the length of the narration in seconds, exact once all is spoken.
+
+    Until then it is a little too long, so that it shrinks to the exact one as segments come.
+    """
+    missing = (s for s, n in zip(script.segments, frames, strict=True) if n is None)
+    cushion = _CUSHION * sum(_estimate(script, segment) for segment in missing)
+    return round((sum(_lengths(script, frames)) + cushion) * FRAME_SECONDS, 3)
 
 
 def segment_at(script: Script, frames: Frames, seconds: float) -> int:
@@ -77,7 +98,10 @@ def _lengths(script: Script, frames: Frames) -> Iterator[int]:
 
 
 def _estimate(script: Script, segment: Segment) -> int:
-    speech = len(segment.spoken) / script.voice.characters_per_second * RATE
+    """Expect so many frames of a segment, by the voice's own pace."""
+    marks = len(_MARK.findall(segment.spoken))
+    characters = len(segment.spoken) + _CHARACTERS_OF_A_MARK * marks
+    speech = characters / script.voice.characters_per_second * RATE
     return round((speech + ENCODER_SAMPLES) / FRAME_SAMPLES)
 
 

@@ -25,6 +25,39 @@ def test_what_is_not_spoken_is_estimated_by_the_voices_pace():
     assert not marks[0].ready
 
 
+def test_a_rest_within_a_segment_takes_time():
+    plain, rests = (timeline(make_script(text), [None])[0] for text in ("one two", "on, to,"))
+    assert rests.end - rests.start == pytest.approx(plain.end - plain.start + 0.4, abs=0.025)
+
+
+def test_the_duration_is_a_little_long_until_all_is_spoken():
+    script = make_script(*["x" * 100] * 20)
+    expected = timeline(script, [None] * 20)[-1].end
+    assert 1.03 * expected < duration(script, [None] * 20) < 1.07 * expected
+    exact = (20 * (400 + pause_frames(240))) * FRAME_SECONDS
+    assert duration(script, [400] * 20) == pytest.approx(exact)
+
+
+@pytest.mark.parametrize("order", ["from the start", "from the middle", "backwards"])
+def test_segments_of_uneven_pace_shrink_the_duration(order):
+    script = make_script(*["x" * 100] * 20)
+    spoken = [round(419 * (1 + pace / 100)) for pace in [-9, 4, 1, -3, 4] * 4]
+    numbers = list(range(20))
+    arrivals = {"from the middle": numbers[9:] + numbers[:9], "backwards": numbers[::-1]}
+    frames = [None] * 20
+    seen = [duration(script, frames)]
+    for n in arrivals.get(order, numbers):
+        frames[n] = spoken[n]
+        seen.append(duration(script, frames))
+    assert seen == sorted(seen, reverse=True)
+
+
+@pytest.mark.parametrize("ready", range(4))
+def test_the_last_mark_ends_within_the_duration(script, ready):
+    frames = [100, 50, 25][:ready] + [None] * (3 - ready)
+    assert timeline(script, frames)[-1].end <= duration(script, frames)
+
+
 @pytest.mark.parametrize(("seconds", "n"), [(-1, 0), (0, 0), (2.5, 0), (2.6, 1), (99, 2)])
 def test_a_time_is_found_in_the_segment_that_sounds_then(script, seconds, n):
     assert segment_at(script, [100, 50, 25], seconds) == n
