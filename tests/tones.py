@@ -3,8 +3,10 @@
 It does so at once, or takes some seconds for each text, as a slow engine does.
 """
 
+import ctypes
 import os
 import signal
+import threading
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -42,6 +44,10 @@ class Tones:
             raise EngineError("The bell is cracked.")
         if "deadly" in text:
             os.kill(os.getpid(), signal.SIGKILL)
+        if "faulty" in text:
+            ctypes.string_at(0)
+        if "endless" in text:
+            threading.Event().wait()
         seconds = len(text) / PACE
         times = np.arange(round(seconds * 24_000)) / 24_000
         return Audio((0.3 * np.sin(2 * np.pi * 440 * times)).astype(np.float32), 24_000)
