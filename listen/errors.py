@@ -16,6 +16,7 @@ ListenError
     ├── SourceError
     ├── EngineError
     ├── StoreError
+    │   └── StoreFull
     └── QueueError
 """
 
@@ -87,6 +88,10 @@ class EngineError(ServiceError):
 
 class StoreError(ServiceError):
     """The store cannot be read or written."""
+
+
+class StoreFull(StoreError):
+    """The store has no room for more."""
 
 
 class QueueError(ServiceError):

@@ -1,6 +1,8 @@
 """Store: where sound is kept, under content keys; the one truth about what is ready."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, cast, runtime_checkable
 
@@ -45,6 +47,64 @@ class Listing(Protocol):
         ...
 
 
+@runtime_checkable
+class Marking(Protocol):
+    """A store that can be told what is wanted, so that this is not let go of."""
+
+    def touch(self, names: Iterable[str]) -> None:
+        """Renew the time of those of the names that are kept.
+
+        Raises StoreError.
+        """
+        ...
+
+    def mark(self, name: str) -> None:
+        """Keep nothing but the present time under the name; never waits for the disk.
+
+        Raises StoreError.
+        """
+        ...
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What is kept under a name, as it was seen."""
+
+    name: str
+    size: int
+    """Bytes."""
+    time: int
+    """When it was put or last touched, in nanoseconds since 1970; 0 when nothing was there."""
+
+
+@runtime_checkable
+class Trimmable(Store, Protocol):
+    """A store that can let go of what it keeps."""
+
+    def everything(self) -> Iterator[Kept]:
+        """Give all that is kept, what killed writers have left behind too, in no order.
+
+        Raises StoreError.
+        """
+        ...
+
+    def release(self, files: Sequence[Kept]) -> bool:
+        """Let go of the files in this order, if they are all still as they were seen.
+
+        Nothing is touched or marked meanwhile, so that a file which is wanted stays, or is gone
+        before anybody wants it. False, and nothing is gone, when one of them has changed. Raises
+        StoreError.
+        """
+        ...
+
+    def turn(self, seconds: float) -> AbstractContextManager[bool]:
+        """Give one process at a time its turn to trim, `seconds` after the last turn ended.
+
+        Enters as False for all others, at once. Raises StoreError.
+        """
+        ...
+
+
 def segment_name(key: str) -> str:
     """Name the MP3 frames of one segment."""
     return f"segments/{key[:2]}/{key}.mp3"
@@ -71,6 +131,11 @@ def record_name(key: str) -> str:
 def narration_name(key: str) -> str:
     """Name the finished MP3 of a narration."""
     return f"narrations/{key[:2]}/{key}.mp3"
+
+
+def heard_name(key: str) -> str:
+    """Name the mark whose time is when a narration was last heard."""
+    return f"heard/{key[:2]}/{key}"
 
 
 def open_store(setting: str) -> Store:

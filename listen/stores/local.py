@@ -1,15 +1,26 @@
 """A folder as the store: atomic, synced, and never torn by a crash."""
 
 import contextlib
+import errno
+import fcntl
 import os
 import time
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Final
 
-from listen.errors import StoreError
+from listen.errors import StoreError, StoreFull
+from listen.stores import Kept
+from listen.stores.locks import locked
+from listen.stores.walk import walk
 
 _STALE_SECONDS = 3_600
+_TOUCHING: Final = ".touching"
+"""Held by all who touch and mark together, and by whoever releases alone."""
+_TRIMMING: Final = ".trimming"
+"""Held by whoever has its turn to trim; its time is when the last turn ended."""
+_FULL: Final = (errno.ENOSPC, errno.EDQUOT)
 
 
 class Local:
@@ -64,6 +75,66 @@ class Local:
                     if leftover.stat().st_mtime < time.time() - _STALE_SECONDS:
                         leftover.unlink()
 
+    def touch(self, names: Iterable[str]) -> None:
+        """Set the files' times to now."""
+        with _translated("touch"), locked(self.root / _TOUCHING, fcntl.LOCK_SH):
+            for name in names:
+                with contextlib.suppress(FileNotFoundError):
+                    os.utime(self._file(name))
+
+    def mark(self, name: str) -> None:
+        """Make an empty file, or set its time to now."""
+        file = self._file(name)
+        with _translated(name), locked(self.root / _TOUCHING, fcntl.LOCK_SH):
+            try:
+                os.utime(file)
+            except FileNotFoundError:
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.touch()
+
+    def everything(self) -> Iterator[Kept]:
+        """Give all files but the hidden ones at the root: these are no sound."""
+        with _translated("the walk through it"):
+            yield from walk(self.root)
+
+    def release(self, files: Sequence[Kept]) -> bool:
+        """Unlink the files; whoever has one open reads it to its end."""
+        with _translated("release"), locked(self.root / _TOUCHING, fcntl.LOCK_EX):
+            if any(self._time(kept.name) != kept.time for kept in files):
+                return False
+            for kept in files:
+                self._file(kept.name).unlink(missing_ok=True)
+        return True
+
+    @contextlib.contextmanager
+    def turn(self, seconds: float) -> Iterator[bool]:
+        """Hold a lock that ends with the process."""
+        with contextlib.ExitStack() as held:
+            with _translated("the lock of those who trim"):
+                descriptor = self._begin(held, seconds)
+            try:
+                yield descriptor is not None
+            finally:
+                if descriptor is not None:
+                    os.utime(descriptor)
+
+    def _begin(self, held: contextlib.ExitStack, seconds: float) -> int | None:
+        """Take the lock, unless another has it, or had it a moment ago."""
+        self.root.mkdir(parents=True, exist_ok=True)
+        try:
+            lock = locked(self.root / _TRIMMING, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            descriptor = held.enter_context(lock)
+        except BlockingIOError:
+            return None
+        ago = time.time() - os.fstat(descriptor).st_mtime
+        return None if 0 <= ago < seconds else descriptor
+
+    def _time(self, name: str) -> int:
+        try:
+            return self._file(name).stat().st_mtime_ns
+        except FileNotFoundError:
+            return 0
+
     def _file(self, name: str) -> Path:
         if name.startswith("/") or ".." in name.split("/"):
             raise StoreError(f"{name} is outside the store.")
@@ -90,4 +161,5 @@ def _translated(name: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise StoreError(f"The store failed at {name}: {error.strerror or error}.") from error
+        kind = StoreFull if error.errno in _FULL else StoreError
+        raise kind(f"The store failed at {name}: {error.strerror or error}.") from error
