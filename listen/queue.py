@@ -63,6 +63,13 @@ class Queue(Protocol):
         """
         ...
 
+    def failing(self, voice: str) -> bool:
+        """Tell whether a voice (`engine:name`) had to give several articles up a moment ago.
+
+        Raises QueueError.
+        """
+        ...
+
     def wait(self, key: str, seen: str, seconds: float) -> str:
         """Wait for news of the narration later than `seen` ("" for any), and return its mark.
 

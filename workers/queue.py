@@ -10,6 +10,7 @@ from listen import broker
 from listen.errors import QueueError
 from listen.queue import State
 from workers.board import Board
+from workers.breaker import Breaker
 from workers.celery import app, broker_url
 from workers.claims import Claims
 from workers.deadlines import Listening, Urgency
@@ -26,6 +27,7 @@ class CeleryQueue:
         client = broker.client(broker_url)
         self._urgency = urgency
         self._board = Board(client)
+        self._breaker = Breaker(client)
         self._claims = Claims(client)
         self._news = News(client)
         self._presence = Presence(client)
@@ -72,6 +74,11 @@ class CeleryQueue:
             if self._claims.speaking(key):
                 return State("speaking", trouble)
             return State("queued" if self._board.has(key) else "absent", trouble)
+
+    def failing(self, voice: str) -> bool:
+        """Tell whether a voice gives articles up."""
+        with _translated():
+            return self._breaker.failing(voice)
 
     def wait(self, key: str, seen: str, seconds: float) -> str:
         """Wait for news of the narration."""

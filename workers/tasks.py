@@ -21,7 +21,9 @@ from listen.narrator import Narrator
 from listen.script import Script
 from listen.stores import has_segment
 from listen.timeline import timeline
+from listen.voices import full_name
 from workers.board import Board, Next
+from workers.breaker import Breaker
 from workers.celery import app, broker_url
 from workers.claims import STORE_TRIES, TRIES, Claims
 from workers.deadlines import Urgency, urgency, wanted
@@ -37,7 +39,7 @@ REST_SECONDS: Final = 0.5
 
 client = broker.client(broker_url)
 board, claims, news = Board(client), Claims(client), News(client)
-presence, turns = Presence(client), Turns(app, client)
+breaker, presence, turns = Breaker(client), Presence(client), Turns(app, client)
 
 _warm = multiprocessing.Event()
 """Set by the first worker process that has its voices loaded; made before they are forked."""
@@ -185,6 +187,8 @@ def _fail(turn: Turn, error: ServiceError) -> None:
     log.error("%s failed at segment %d: %s", turn.script.article_id, turn.n, error)
     claims.close(turn.key)
     board.drop(turn.script.key)
+    if isinstance(error, EngineError):
+        breaker.give_up(full_name(turn.script.voice), turn.script.article_id)
     news.fail(turn.script.key, f"Segment {turn.n} could not be spoken: {error}")
 
 
