@@ -12,6 +12,8 @@ ListenError
 ├── UnknownVoice               the request named a voice we do not have
 ├── Unauthorized               the request lacks a token that we gave out
 ├── NarrationNotFound          no narration has that key
+├── WarmingOff                 nothing is spoken here before somebody clicks
+├── TooManyRequests            the client, or all of them, asked for more than a setting allows
 └── ServiceError               passing: worth trying again, later
     ├── SourceError
     ├── EngineError
@@ -67,6 +69,19 @@ class Unauthorized(ListenError):
 
 class NarrationNotFound(ListenError):
     """No narration was ever prepared under the key."""
+
+
+class WarmingOff(ListenError):
+    """LISTEN_WARM does not let anybody have narrations warmed."""
+
+
+class TooManyRequests(ListenError):
+    """More was asked for than LISTEN_WARM or LISTEN_RATE_LIMIT allows."""
+
+    def __init__(self, message: str, retry_after: float) -> None:
+        super().__init__(message)
+        self.retry_after = retry_after
+        """After how many seconds there is room again."""
 
 
 class ServiceError(ListenError):

@@ -1,9 +1,12 @@
 """Queue: who does the speaking, as seen by those who wait for it."""
 
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Final, Literal, Protocol
 
 Status = Literal["absent", "queued", "speaking", "failed"]
+
+WARMED: Final = 2
+"""How many segments are spoken before anybody has clicked."""
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,9 @@
 import os
 from functools import partial
 
-from listen import checks, config
+from limits.storage import RedisStorage
+
+from listen import broker, checks, config
 from listen.articles import Page
 from listen.narrator import Narrator
 from listen.web import create_app
@@ -14,4 +16,12 @@ narrator = Narrator.from_settings(settings)
 # The extractor and the language model load at the first page: better here, before the server
 # forks, than in the first click of each of its processes.
 narrator.prepare_page(Page("warm", b"<h1>Ready</h1><p>Everything is ready now.</p>", "text/html"))
-app = create_app(narrator, CeleryQueue(), settings, partial(checks.store, settings))
+address = broker.address(settings)
+pool = broker.client(address).connection_pool
+app = create_app(
+    narrator,
+    CeleryQueue(),
+    settings,
+    partial(checks.store, settings),
+    RedisStorage(address, pool, "listen:limits", wrap_exceptions=True),
+)

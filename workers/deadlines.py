@@ -6,10 +6,10 @@ from enum import IntEnum
 from heapq import merge
 from typing import Final
 
+from listen.queue import WARMED
+
 MARGIN_MS: Final = 3_000
 """How long before it is due a segment is to be there."""
-WARMED: Final = 2
-"""How many segments are spoken before anybody has clicked."""
 _CLASS: Final = 10**13
 """A class of urgency in ranks: more milliseconds than have passed since 1970."""
 

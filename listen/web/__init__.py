@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from flask import Flask, Response
 from flask_cors import CORS
+from limits.storage import MemoryStorage, Storage
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from listen.config import Settings
 from listen.narrator import Narrator
@@ -12,25 +14,35 @@ from listen.web.audio import Sound
 from listen.web.delivery import open_delivery
 from listen.web.health import Health
 from listen.web.keys import KeyConverter
+from listen.web.limits import ColdWork, warming
 from listen.web.narrations import Narrations
 from listen.web.pages import Pages
 from listen.web.problems import register_problems
 from listen.web.publisher import Publisher
+from listen.web.warm import Warm
 
 
 def create_app(
-    narrator: Narrator, queue: Queue, settings: Settings, check: Callable[[], object]
+    narrator: Narrator,
+    queue: Queue,
+    settings: Settings,
+    check: Callable[[], object],
+    requests: Storage | None = None,
 ) -> Flask:
     """Make the WSGI application over a narrator and whoever does its speaking.
 
-    `check` raises a ListenError when new sound could not be kept.
+    `check` raises a ListenError when new sound could not be kept; `requests` counts those that
+    are bounded, and wraps what goes wrong there; by default in this process alone.
     """
+    requests = requests or MemoryStorage()
+    cold = ColdWork(settings, queue, requests)
     delivery = open_delivery(settings.delivery, narrator.store)
     app = Flask("listen")
     app.url_map.converters["key"] = KeyConverter
     app.json.sort_keys = False  # type: ignore[attr-defined]
-    app.register_blueprint(Narrations(narrator, queue, settings).blueprint())
+    app.register_blueprint(Narrations(narrator, queue, cold, settings).blueprint())
     app.register_blueprint(Sound(narrator, queue, delivery).blueprint())
+    app.register_blueprint(Warm(narrator, queue, warming(settings, requests)).blueprint())
     app.register_blueprint(Publisher(narrator, settings.api_tokens).blueprint())
     app.register_blueprint(Health(queue, check).blueprint())
     app.register_blueprint(Pages(narrator, settings).blueprint())
@@ -43,6 +55,8 @@ def create_app(
     )
     if "*" not in settings.allowed_origins:
         app.after_request(_vary_by_origin)
+    # Without a proxy that vouches for it, anybody can write the header.
+    app.wsgi_app = ProxyFix(app.wsgi_app, x_for=settings.proxies, x_proto=0)  # type: ignore[method-assign]
     return app
 
 

@@ -13,14 +13,18 @@ from listen.narrator import Narrator
 from listen.queue import Queue, State
 from listen.script import Script
 from listen.scripts import doubtful
+from listen.web.limits import ColdWork
 
 
 class Narrations:
     """`/v1/articles/{id}/narration`, `/v1/articles/{id}/audio.mp3`, `/v1/voices`."""
 
-    def __init__(self, narrator: Narrator, queue: Queue, settings: Settings) -> None:
+    def __init__(
+        self, narrator: Narrator, queue: Queue, cold: ColdWork, settings: Settings
+    ) -> None:
         self._narrator = narrator
         self._queue = queue
+        self._cold = cold
         self._base_url = settings.base_url
 
     def blueprint(self) -> Blueprint:
@@ -80,6 +84,7 @@ class Narrations:
             if state.status == "failed":
                 raise EngineError(state.error)
             if state.status == "absent":
+                self._cold.admit(script.key)
                 self._queue.ask(script.key)
         return narration
 

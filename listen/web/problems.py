@@ -21,6 +21,9 @@ STATUSES: Final[dict[type[errors.ListenError], tuple[int, str]]] = {
     errors.ArticleTooLong: (422, "Article too long"),
     errors.UnknownVoice: (400, "Unknown voice"),
     errors.NarrationNotFound: (404, "No such narration"),
+    # Not 404: the address is right, and asking again will not help until the setting changes.
+    errors.WarmingOff: (403, "Warming is off"),
+    errors.TooManyRequests: (429, "Too many requests"),
     errors.Unauthorized: (401, "Token needed"),
     errors.SourceError: (503, "Source not available"),
     errors.EngineError: (503, "Voice not available"),
@@ -44,8 +47,8 @@ def _ours(error: errors.ListenError) -> Response:
     # What broke inside is for the log, not for readers.
     detail = str(error) if status != 503 else f"{title} at the moment. Please try again soon."
     response = _problem(status, title, detail, _slug(type(error).__name__))
-    if status == 503:
-        wanted = error.retry_after if isinstance(error, errors.ServiceError) else None
+    if isinstance(error, errors.ServiceError | errors.TooManyRequests):
+        wanted = error.retry_after
         response.headers["Retry-After"] = str(ceil(wanted or RETRY_AFTER_SECONDS))
     if status == 401:
         response.headers["WWW-Authenticate"] = "Bearer"

@@ -1,6 +1,5 @@
 """The publisher's part of the API, opened by a token."""
 
-import hmac
 from collections.abc import Sequence
 
 from flask import Blueprint, Response, jsonify, request
@@ -8,6 +7,7 @@ from flask import Blueprint, Response, jsonify, request
 from listen import scripts
 from listen.errors import Unauthorized
 from listen.narrator import Narrator
+from listen.web.tokens import has_token
 
 
 class Publisher:
@@ -31,7 +31,5 @@ class Publisher:
         return jsonify(scripts.shown(article, script))
 
     def _check_token(self) -> None:
-        given = request.authorization
-        token = given.token if given and given.type == "bearer" else None
-        if not any(hmac.compare_digest(token or "", known) for known in self._tokens):
+        if not has_token(self._tokens):
             raise Unauthorized("Send one of LISTEN_API_TOKENS as `Authorization: Bearer TOKEN`.")
