@@ -38,6 +38,13 @@ class Settings:
     """Tokens that open the publisher's part of the API, separated by commas."""
     allowed_origins: tuple[str, ...] = ("*",)
     """Origins whose pages may use the API from a browser, separated by commas."""
+    warm: tuple[str, ...] = ()
+    """How often openings may be warmed, by one client and in total: `10/minute 300/minute`; empty
+    for never."""
+    rate_limit: str = ""
+    """How many narrations one client without a token may begin: `20/hour`; empty for any number."""
+    proxies: int = 0
+    """How many reverse proxies in front, each adding to X-Forwarded-For, tell who asks."""
     site_rules: str = ""
     """A TOML file of CSS selectors that say where each site's pages have what is read."""
     max_article_chars: int = 100_000
@@ -121,6 +128,23 @@ def _logins(value: str) -> tuple[tuple[str, str], ...]:
     return tuple((host.strip().lower(), login.strip()) for host, login in parts)
 
 
+_RATE: Final = re.compile(r"[1-9][0-9]{0,8}/(second|minute|hour|day)")
+
+
+def _rate(value: str) -> str:
+    if value and not _RATE.fullmatch(value):
+        raise ValueError("must be a number per second, minute, hour or day, like 20/hour")
+    return value
+
+
+def _rates(value: str) -> tuple[str, ...]:
+    """Read none, or two: one client's and that of all together."""
+    rates = tuple(value.split())
+    if rates and not (len(rates) == 2 and all(map(_RATE.fullmatch, rates))):
+        raise ValueError("must be a rate for one client and one for all, like 10/minute 300/minute")
+    return rates
+
+
 def _filled(value: str) -> str:
     if not value:
         raise ValueError("must not be empty")
@@ -168,6 +192,9 @@ _READERS: dict[str, Callable[[str], Any]] = {
     "broker_url": _broker_url,
     "api_tokens": _list,
     "allowed_origins": _list,
+    "warm": _rates,
+    "rate_limit": _rate,
+    "proxies": _whole(0, 20),
     "max_article_chars": _whole(1, 10_000_000),
     "segment_seconds": _whole(1, 600),
     "port": _whole(1, 65_535),
