@@ -32,6 +32,8 @@ class Settings:
     delivery: str = "file"
     """How finished sound goes out: `file` by this process, `x-accel:/location/` by the nginx
     before it, `https://cdn.example/listen/` by a redirect to where the store's files are."""
+    cache_max_bytes: int = 0
+    """How much of the store sound may take, in bytes or like `20GB`; 0 for no limit."""
     broker_url: str = ""
     """Redis or Valkey; empty for the embedded server that `listen run` starts."""
     api_tokens: tuple[str, ...] = ()
@@ -104,6 +106,30 @@ def _whole(low: int, high: int) -> Callable[[str], int]:
         return int(value)
 
     return read
+
+
+_LEAST_CACHE: Final = 5_000_000
+"""Five minutes of sound, which lies there twice: joined, and by segments."""
+_SIZE: Final = re.compile(r"(\d+(?:\.\d+)?) *(?:([KMGT])(i?)B)?", re.ASCII | re.IGNORECASE)
+
+
+def read_size(value: str) -> int:
+    """Read a size in bytes, or as people write it: `500MB`, `1.5 GiB`.
+
+    Raises ValueError.
+    """
+    if not (size := _SIZE.fullmatch(value)):
+        raise ValueError("must be a size like 500MB, 20GB or 16GiB, or a number of bytes")
+    number, unit, binary = size.groups()
+    power = " KMGT".index((unit or " ").upper())
+    return int(float(number) * (1024 if binary else 1000) ** power)
+
+
+def _limit(value: str) -> int:
+    size = read_size(value) if value else 0
+    if 0 < size < _LEAST_CACHE:
+        raise ValueError("must be 0 for no limit, or at least 5MB: five minutes of sound")
+    return size
 
 
 def _list(value: str) -> tuple[str, ...]:
@@ -190,6 +216,7 @@ _READERS: dict[str, Callable[[str], Any]] = {
     "delivery": _delivery,
     "host": _filled,
     "broker_url": _broker_url,
+    "cache_max_bytes": _limit,
     "api_tokens": _list,
     "allowed_origins": _list,
     "warm": _rates,

@@ -36,6 +36,9 @@ def test_every_field_is_read_from_its_variable():
         ("LISTEN_PORT", "eighty"),
         ("LISTEN_PORT", "٨٠"),
         ("LISTEN_BROKER_URL", "amqp://broker"),
+        ("LISTEN_CACHE_MAX_BYTES", "20 gigabytes"),
+        ("LISTEN_CACHE_MAX_BYTES", "-5GB"),
+        ("LISTEN_CACHE_MAX_BYTES", "4999999"),
         ("LISTEN_BASE_URL", "listen.example"),
         ("LISTEN_SOURCE", ""),
         ("LISTEN_PRIVATE_HOSTS", "http://cms.lan"),
@@ -70,3 +73,18 @@ def test_a_secret_is_not_repeated(name):
 
 def test_a_misspelt_setting_is_named_and_systemds_own_are_not():
     assert unknown({"LISTEN_PROT": "9000", "LISTEN_PID": "1", "HOME": "/"}) == ["LISTEN_PROT"]
+
+
+@pytest.mark.parametrize(
+    ("written", "size"),
+    [
+        ("", 0),
+        ("0", 0),
+        ("1073741824", 2**30),
+        ("500MB", 500_000_000),
+        ("20 gb", 20_000_000_000),
+        ("1.5GiB", 3 * 2**29),
+    ],
+)
+def test_sizes_are_written_as_people_do(written, size):
+    assert load({"LISTEN_CACHE_MAX_BYTES": written}).cache_max_bytes == size
