@@ -1,6 +1,7 @@
 """An engine for tests: it beeps as long as a voice would speak, and keeps a log.
 
-It does so at once, or takes some seconds for each text, as a slow engine does.
+It does so at once, or takes some seconds for each text, as a slow engine does. It may have several
+voices for each language, at pitches of their own, some of which fail.
 """
 
 import ctypes
@@ -25,29 +26,56 @@ class Tones:
 
     name = "tones"
 
-    def __init__(self, log: str = "", seconds: float = 0.0) -> None:
+    def __init__(
+        self,
+        log: str = "",
+        seconds: float = 0.0,
+        voices: str = "beep",
+        ill: str = "",
+        fingerprint: str = "1",
+    ) -> None:
+        """`log` may hold `{voice}`; the file `ill` holds lines like `beep-en fails [WORD]`.
+
+        A voice that is ill `fails`, `dies` or `hangs`, at texts with the word or at all.
+        """
         self._log = log
         self._seconds = seconds
+        self._names = voices.split(",")
+        self._ill = ill
+        self._fingerprint = str(fingerprint)
 
     def voices(self) -> Sequence[Voice]:
         return [
-            Voice("tones", f"beep-{language}", language, "a beep", "1", characters_per_second=PACE)
+            Voice("tones", f"{name}-{language}", language, "a beep", self._fingerprint, 0.0, PACE)
+            for name in self._names
             for language in ("en", "es", "ar")
         ]
 
     def synthesize(self, text: str, voice: Voice) -> Audio:
         if self._log:
-            with Path(self._log).open("a") as log:
+            with Path(self._log.format(voice=voice.name)).open("a") as log:
                 log.write(text.replace("\n", " ") + "\n")
         time.sleep(self._seconds)
-        if "unspeakable" in text:
+        self._suffer(text, voice)
+        seconds = len(text) / PACE
+        times = np.arange(round(seconds * 24_000)) / 24_000
+        pitch = 440 * (1 + [v.name for v in self.voices()].index(voice.name) // 3)
+        return Audio((0.3 * np.sin(2 * np.pi * pitch * times)).astype(np.float32), 24_000)
+
+    def _suffer(self, text: str, voice: Voice) -> None:
+        if "unspeakable" in text or self._is("fails", text, voice):
             raise EngineError("The bell is cracked.")
-        if "deadly" in text:
+        if "deadly" in text or self._is("dies", text, voice):
             os.kill(os.getpid(), signal.SIGKILL)
         if "faulty" in text:
             ctypes.string_at(0)
         if "endless" in text:
             threading.Event().wait()
-        seconds = len(text) / PACE
-        times = np.arange(round(seconds * 24_000)) / 24_000
-        return Audio((0.3 * np.sin(2 * np.pi * 440 * times)).astype(np.float32), 24_000)
+        while self._is("hangs", text, voice):
+            time.sleep(0.02)
+
+    def _is(self, state: str, text: str, voice: Voice) -> bool:
+        file = Path(self._ill)
+        lines = file.read_text().splitlines() if file.is_file() else []
+        cases = [(*line.split(), "")[:3] for line in lines]
+        return any(case[:2] == (voice.name, state) and case[2] in text for case in cases)
