@@ -9,6 +9,7 @@ from listen import broker, checks, config
 from listen.articles import Page
 from listen.narrator import Narrator
 from listen.web import create_app
+from workers.counts import Counts
 from workers.queue import CeleryQueue
 
 settings = config.load(os.environ)
@@ -17,11 +18,12 @@ narrator = Narrator.from_settings(settings)
 # forks, than in the first click of each of its processes.
 narrator.prepare_page(Page("warm", b"<h1>Ready</h1><p>Everything is ready now.</p>", "text/html"))
 address = broker.address(settings)
-pool = broker.client(address).connection_pool
+client = broker.client(address)
 app = create_app(
     narrator,
     CeleryQueue(),
     settings,
     partial(checks.store, settings),
-    RedisStorage(address, pool, "listen:limits", wrap_exceptions=True),
+    RedisStorage(address, client.connection_pool, "listen:limits", wrap_exceptions=True),
+    Counts(client),
 )

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import redis
 
-from workers.deadlines import Listening, Urgency, Wishes, rank, urgency
+from workers.deadlines import Listening, Urgency, Wishes, rank, ranks, urgency
 
 LISTENING_MS: Final = 3_000
 """How long a listener is believed to be there who does not say so again."""
@@ -137,6 +137,15 @@ class Board:
         """Name all narrations of which anything is wanted."""
         for name in (_DUE, _RESTING):
             yield from (key.decode() for key, _ in self._redis.zscan_iter(name, count=1000))
+
+    def count(self) -> dict[str, int]:
+        """Count the narrations by the class that they stand in, and those that rest."""
+        pipeline = self._redis.pipeline(transaction=False)
+        for each in Urgency:
+            pipeline.zcount(_DUE, *ranks(each))
+        pipeline.zcard(_RESTING)
+        names = (*(each.name.lower() for each in Urgency), "resting")
+        return dict(zip(names, pipeline.execute(), strict=True))
 
     def now(self) -> int:
         """Give the broker's time, in milliseconds."""

@@ -57,6 +57,11 @@ def rank(urgency: Urgency, time: int) -> int:
     return urgency * _CLASS + max(0, time)
 
 
+def ranks(urgency: Urgency) -> tuple[int, int]:
+    """Give the first and the last rank of a class."""
+    return rank(urgency, 0), rank(urgency, _CLASS - 1)
+
+
 def urgency(rank: int) -> Urgency:
     """Give the class that a rank is of."""
     return Urgency(rank // _CLASS)

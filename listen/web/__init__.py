@@ -8,6 +8,7 @@ from limits.storage import MemoryStorage, Storage
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from listen.config import Settings
+from listen.counts import Counts, InMemory
 from listen.narrator import Narrator
 from listen.queue import Queue
 from listen.web.audio import Sound
@@ -15,10 +16,12 @@ from listen.web.delivery import open_delivery
 from listen.web.health import Health
 from listen.web.keys import KeyConverter
 from listen.web.limits import ColdWork, warming
+from listen.web.metrics import Metrics
 from listen.web.narrations import Narrations
 from listen.web.pages import Pages
 from listen.web.problems import register_problems
 from listen.web.publisher import Publisher
+from listen.web.tally import Tally
 from listen.web.warm import Warm
 
 
@@ -28,14 +31,16 @@ def create_app(
     settings: Settings,
     check: Callable[[], object],
     requests: Storage | None = None,
+    counts: Counts | None = None,
 ) -> Flask:
     """Make the WSGI application over a narrator and whoever does its speaking.
 
     `check` raises a ListenError when new sound could not be kept; `requests` counts those that
-    are bounded, and wraps what goes wrong there; by default in this process alone.
+    are bounded, and wraps what goes wrong there; by default in this process alone. `counts` keeps
+    what is counted for /metrics, by default likewise.
     """
-    requests = requests or MemoryStorage()
-    cold = ColdWork(settings, queue, requests)
+    requests, counts = requests or MemoryStorage(), counts or InMemory()
+    cold, tally = ColdWork(settings, queue, requests), Tally(counts)
     delivery = open_delivery(settings.delivery, narrator.store)
     app = Flask("listen")
     app.url_map.converters["key"] = KeyConverter
@@ -45,6 +50,7 @@ def create_app(
     app.register_blueprint(Warm(narrator, queue, warming(settings, requests)).blueprint())
     app.register_blueprint(Publisher(narrator, settings.api_tokens).blueprint())
     app.register_blueprint(Health(queue, check).blueprint())
+    app.register_blueprint(Metrics(queue, counts, tally).blueprint())
     app.register_blueprint(Pages(narrator, settings).blueprint())
     register_problems(app)
     CORS(
