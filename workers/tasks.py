@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from typing import Any, Final
 
+import kombu.exceptions
+import redis
 from celery import signals
 from celery.worker.heartbeat import Heart
 
@@ -67,12 +69,16 @@ def narrator() -> Narrator:
 @app.task(name=TASK)
 def speak(queue: Queue) -> None:
     """Speak the most urgent segment that nobody else speaks."""
-    turn = _take(Urgency.OPENING if queue == "live" else Urgency.BATCH)
-    if turn is None:
-        return
-    _speak(turn)
-    if queue == "work":
-        turns.go_on()
+    try:
+        turn = _take(Urgency.OPENING if queue == "live" else Urgency.BATCH)
+        if turn is None:
+            return
+        _speak(turn)
+        if queue == "work":
+            turns.go_on()
+    except (redis.RedisError, kombu.exceptions.OperationalError) as error:
+        # What lies on the board stays there, and workers are called anew once it is back.
+        log.warning("The broker cannot be reached: %s", error)
 
 
 def _take(most: Urgency) -> Turn | None:
@@ -142,7 +148,7 @@ def _speak(turn: Turn) -> None:
     """Speak a segment into the store, and tell those who wait for it."""
     attempt = claims.attempt(turn.key, turn.script.key)
     if attempt > TRIES:
-        _fail(turn, EngineError("it stops every worker that tries."))
+        _fail(turn, EngineError("it stops every worker that tries, or takes them too long."))
         return
     try:
         with pulse(partial(claims.renew, turn.key, turn.script.key)):
