@@ -8,6 +8,7 @@ from typing import Self
 from listen import scripts
 from listen.articles import Article, Page, check_article_id
 from listen.audio import FRAME_BYTES, render
+from listen.cache.wanted import Wanted
 from listen.config import Settings
 from listen.engines import Voice
 from listen.errors import NarrationNotFound, StoreError
@@ -51,6 +52,7 @@ class Narrator:
         self._publisher = publisher
         self._max_chars = max_chars
         self._sites = sites
+        self._wanted = Wanted(store)
         self._read = by_page(self._extract)
         self._write = by_page(self._write_script)
 
@@ -125,12 +127,11 @@ class Narrator:
         return self._write(page, voice)
 
     def keep(self, script: Script) -> None:
-        """Put the script into the store, where whoever speaks it finds it by its key.
+        """Have the script in the store, where whoever speaks it finds it by its key.
 
         Raises StoreError.
         """
-        if self.store.path(script_name(script.key)) is None:
-            self.store.put(script_name(script.key), scripts.dump(script))
+        self._wanted.ask(script)
 
     def load(self, key: str) -> Script:
         """Give the script that was kept under the key.
@@ -145,6 +146,15 @@ class Narrator:
             return scripts.parse(data)
         except (KeyError, TypeError, ValueError) as error:
             raise NarrationNotFound(f"The script of the narration {key} is not ours.") from error
+
+    def hear(self, key: str) -> Script:
+        """Give the script for whoever is about to hear it, so that none of it is let go of.
+
+        Raises NarrationNotFound, StoreError.
+        """
+        script = self.load(key)
+        self._wanted.hear(script)
+        return script
 
     def find(self, script: Script) -> Narration:
         """Look how much of the script is spoken.

@@ -13,11 +13,13 @@ def speak(narrator: Narrator, script: Script) -> Iterator[int]:
 
     Raises EngineError, StoreError.
     """
+    narrator.keep(script)
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         futures = {pool.submit(narrator.speak, script, n): n for n in range(len(script.segments))}
         try:
             for future in as_completed(futures):
                 future.result()
+                narrator.keep(script)
                 yield futures[future]
         finally:
             pool.shutdown(cancel_futures=True)

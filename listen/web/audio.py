@@ -43,7 +43,7 @@ class Sound:
         `?t=SECONDS` starts at the segment that sounds then.
         """
         # Whoever spoke the last segment may have been killed before it joined them.
-        narration = self._narrator.finish(self._narrator.load(key))
+        narration = self._narrator.finish(self._narrator.hear(key))
         start = segment_at(narration.script, narration.frames, _seconds())
         if narration.ready and start == 0:
             with suppress(NarrationNotFound):  # It may be evicted since, and is spoken again.
@@ -52,7 +52,7 @@ class Sound:
 
     def segment(self, key: str, n: int) -> Response:
         """Give one segment as a small complete file, spoken at once when it is missing."""
-        script = self._narrator.load(key)
+        script = self._narrator.hear(key)
         if n >= len(script.segments):
             raise NarrationNotFound(f"The narration has {len(script.segments)} segments.")
         tail = self._join(script, n)
