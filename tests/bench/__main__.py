@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import FrameType
 
-from tests.bench import browser, cold, peer, throughput, tones
+from tests.bench import browser, cold, peer, revisions, throughput, tones
 from tests.bench.table import HEADING, Row
 
 ROWS: dict[str, Callable[[Path], Iterator[Row]]] = {
@@ -20,6 +20,7 @@ ROWS: dict[str, Callable[[Path], Iterator[Row]]] = {
     "coalescing": tones.coalescing,
     "browser": browser.browser,
     "memory": tones.flat,
+    "revisions": revisions.revisions,
     "long": peer.long_peer,
 }
 _ROW_SECONDS = 150
