@@ -5,8 +5,9 @@ from contextlib import suppress
 
 from flask import Blueprint, Response, jsonify, request
 from werkzeug.exceptions import BadRequest
+from werkzeug.wrappers import Response as Answer
 
-from listen.errors import NarrationNotFound
+from listen.errors import EngineError, NarrationNotFound
 from listen.narration import Narration
 from listen.narrator import Narrator
 from listen.queue import Queue
@@ -17,6 +18,7 @@ from listen.tail import Tail, Tails
 from listen.timeline import segment_at, timeline, webvtt
 from listen.web.conditions import Validators
 from listen.web.delivery import MP3, YEAR, Delivery, answer
+from listen.web.fallback import another_voice
 
 
 class Sound:
@@ -37,7 +39,7 @@ class Sound:
         routes.add_url_rule("/<key:key>.vtt", "captions", self.captions)
         return routes
 
-    def mp3(self, key: str) -> Response:
+    def mp3(self, key: str) -> Answer:
         """Give the narration: a file with ranges once finished, till then a stream that follows.
 
         `?t=SECONDS` starts at the segment that sounds then.
@@ -48,7 +50,12 @@ class Sound:
         if narration.ready and start == 0:
             with suppress(NarrationNotFound):  # It may be evicted since, and is spoken again.
                 return self._delivery.deliver(narration_name(key), narration.digest)
-        return self._follow(narration, start)
+        try:
+            return self._follow(narration, start)
+        except EngineError:
+            if back := another_voice(narration.script, self._queue):
+                return back
+            raise
 
     def segment(self, key: str, n: int) -> Response:
         """Give one segment as a small complete file, spoken at once when it is missing."""
