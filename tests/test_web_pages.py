@@ -38,6 +38,9 @@ class Idle:
     def state(self, key):
         return State("absent")
 
+    def failing(self, voice):
+        return False
+
     def wait(self, key, seen, seconds):
         return seen
 

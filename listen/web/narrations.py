@@ -1,17 +1,17 @@
 """The narration of an article: ask for it, look at it, listen to it."""
 
+from dataclasses import replace
 from typing import Any
 
 from flask import Blueprint, Response, jsonify, redirect, request, url_for
 from werkzeug.wrappers import Response as Answer
 
+from listen.choice import Choice, Chosen
 from listen.config import Settings
 from listen.engines import Voice
-from listen.errors import EngineError
-from listen.narration import Narration
+from listen.errors import EngineError, TooManyRequests
 from listen.narrator import Narrator
-from listen.queue import Queue, State
-from listen.script import Script
+from listen.queue import Queue
 from listen.scripts import doubtful
 from listen.web.limits import ColdWork
 
@@ -25,6 +25,7 @@ class Narrations:
         self._narrator = narrator
         self._queue = queue
         self._cold = cold
+        self._choice = Choice(narrator, queue)
         self._base_url = settings.base_url
 
     def blueprint(self) -> Blueprint:
@@ -39,10 +40,11 @@ class Narrations:
 
     def ask(self, article_id: str) -> Response:
         """Have an article narrated: 200 when it is, 202 while it is being made."""
-        narration = self._ask(self._prepare(article_id))
-        if narration.ready:
-            return self._answer(narration, State("absent"))
-        response = self._answer(narration, self._queue.state(narration.script.key))
+        chosen = self._ask(article_id)
+        if chosen.narration.ready:
+            return self._answer(chosen)
+        state = self._queue.state(chosen.narration.script.key)
+        response = self._answer(replace(chosen, state=state))
         response.status_code = 202
         voice = _voice_asked_for()
         response.headers["Location"] = self._address(
@@ -53,17 +55,15 @@ class Narrations:
 
     def look(self, article_id: str) -> Response:
         """Say how far an article's narration is; never starts work."""
-        narration = self._narrator.find(self._prepare(article_id))
-        ready = narration.ready
-        state = State("absent") if ready else self._queue.state(narration.script.key)
-        return self._answer(narration, state)
+        return self._answer(self._look(article_id))
 
     def listen(self, article_id: str) -> Answer:
         """Ask, and go to the sound."""
-        script = self._prepare(article_id)
-        if request.method != "HEAD":
-            self._ask(script)
-        response = redirect(self._address("sound.mp3", key=script.key), 302)
+        chosen = self._look(article_id) if request.method == "HEAD" else self._ask(article_id)
+        # Whoever waits for its opening is sent here again if there will be none.
+        again = {"fallback": 1} if chosen.by_default and not chosen.narration.ready else {}
+        sound = self._address("sound.mp3", key=chosen.narration.script.key, **again)
+        response = redirect(sound, 302)
         response.headers["Cache-Control"] = "no-store"
         return response
 
@@ -71,30 +71,42 @@ class Narrations:
         """List the voices."""
         return jsonify(voices=[_voice(voice) for voice in self._narrator.voices.all()])
 
-    def _prepare(self, article_id: str) -> Script:
-        script = self._narrator.prepare(article_id, _voice_asked_for())
-        self._narrator.keep(script)
-        return script
+    def _look(self, article_id: str) -> Chosen:
+        chosen = self._choice.look(article_id, _voice_asked_for())
+        self._narrator.keep(chosen.narration.script)
+        return chosen
 
-    def _ask(self, script: Script) -> Narration:
+    def _ask(self, article_id: str) -> Chosen:
         """Queue what is missing, unless it failed a moment ago."""
-        narration = self._narrator.finish(script)
-        if not narration.ready:
-            state = self._queue.state(script.key)
-            if state.status == "failed":
-                raise EngineError(state.error)
-            if state.status == "absent":
-                self._cold.admit(script.key)
-                self._queue.ask(script.key)
-        return narration
+        chosen = self._choice.finish(article_id, _voice_asked_for())
+        if chosen.state.status == "failed":
+            raise EngineError(chosen.state.error)
+        self._narrator.keep(chosen.wanted)
+        if chosen.idle:
+            self._begin(chosen)
+        self._choice.note(chosen)
+        return chosen
 
-    def _answer(self, narration: Narration, state: State) -> Response:
-        response = jsonify(self._json(narration, state))
+    def _begin(self, chosen: Chosen) -> None:
+        """Queue what nobody works on; where something plays meanwhile, it need not be this click's.
+
+        Raises TooManyRequests.
+        """
+        try:
+            self._cold.admit(chosen.wanted.key)
+        except TooManyRequests:
+            if chosen.narration.ready:
+                return
+            raise
+        self._queue.ask(chosen.wanted.key)
+
+    def _answer(self, chosen: Chosen) -> Response:
+        response = jsonify(self._json(chosen))
         response.headers["Cache-Control"] = "no-store"
         return response
 
-    def _json(self, narration: Narration, state: State) -> dict[str, Any]:
-        script = narration.script
+    def _json(self, chosen: Chosen) -> dict[str, Any]:
+        narration, script = chosen.narration, chosen.narration.script
         answer = {
             "article": script.article_id,
             "title": script.title,
@@ -103,7 +115,7 @@ class Narrations:
             "voice": script.voice.name,
             "version": script.version,
             "key": script.key,
-            "status": "ready" if narration.ready else state.status,
+            "status": "ready" if narration.ready else chosen.state.status,
             "segments": len(script.segments),
             "segments_ready": narration.segments_ready,
             "duration": narration.duration,
@@ -113,7 +125,10 @@ class Narrations:
             "captions": self._address("sound.captions", key=script.key),
         }
         answer |= doubtful(script.doubt)
-        return answer | ({"error": state.error} if state.error else {})
+        if chosen.successor:
+            answer["replaced_by"] = chosen.successor.key
+        error = "" if narration.ready else chosen.state.error
+        return answer | ({"error": error} if error else {})
 
     def _address(self, endpoint: str, **values: Any) -> str:
         return self._base_url + url_for(endpoint, **values)
