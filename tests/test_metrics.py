@@ -12,7 +12,9 @@ from prometheus_client.parser import text_string_to_metric_families
 from listen import broker
 from listen.counts import CLICKS, COUNTERS, SEGMENTS_SPOKEN, SPEECH_SECONDS, Counts, InMemory
 from listen.errors import QueueError
-from listen.web.clicks import BUCKETS, Clicks
+from listen.narration import Narration
+from listen.script import Script
+from listen.web.clicks import BUCKETS, Clicks, waited
 from listen.web.metrics import Metrics
 from listen.web.tally import Tally
 from tests.service import Service
@@ -138,18 +140,48 @@ def test_threads_lose_no_count() -> None:
     until(lambda: counts.read()[CLICKS.of("live")] == 4_000)
 
 
-def test_the_first_sound_is_timed_once_it_is_written() -> None:
+@pytest.mark.parametrize(
+    ("frames", "kind"), [((None,) * 3, "cold"), ((9, None, 9), "live"), ((9, 9, 9), "ready")]
+)
+def test_a_click_is_counted_and_timed_once(
+    script: Script, frames: tuple[int | None, ...], kind: str
+) -> None:
     counts = InMemory()
     tally = Tally(counts)
-    sound = Clicks(tally).timed("cold", iter([b"opening", b"rest"]))
-    assert next(sound) == b"opening"
-    assert shown(counts, tally)["listen_first_sound_seconds_count cold"] == 0
-    assert list(sound) == [b"rest"]
-    figures = shown(counts, tally)
-    assert figures["listen_clicks_total cold"] == 1
-    assert figures["listen_first_sound_seconds_count cold"] == 1
-    assert figures["listen_first_sound_seconds_sum cold"] > 0
-    assert figures["listen_first_sound_seconds_bucket cold +Inf"] == 1
+    with Flask("clicks").test_request_context("/"):
+        heard = Clicks(tally).count(Narration(script, frames, ready=None not in frames))
+    tally.write()
+    assert counts.read() == {CLICKS.of(kind): 1}
+    heard()
+    heard()
+    tally.write()
+    first = [count for name, count in counts.read().items() if name[:2] == ("first_sound", kind)]
+    assert first == [1]
+    assert counts.read()[waited(cast(Any, kind))] > 0
+
+
+@pytest.mark.parametrize(
+    ("path", "method", "ranges", "clicks"),
+    [
+        ("/", "GET", "bytes=0-", 1),
+        ("/?t=0", "GET", None, 1),
+        ("/", "GET", "bytes=0-1", 0),
+        ("/", "GET", "bytes=32768-", 0),
+        ("/", "GET", "bytes=-500", 0),
+        ("/?t=9.5", "GET", None, 0),
+        ("/", "HEAD", None, 0),
+    ],
+)
+def test_a_seek_a_look_and_a_probe_are_no_clicks(
+    script: Script, path: str, method: str, ranges: str | None, clicks: int
+) -> None:
+    counts = InMemory()
+    tally = Tally(counts)
+    headers = {"Range": ranges} if ranges else {}
+    with Flask("clicks").test_request_context(path, method=method, headers=headers):
+        Clicks(tally).count(Narration(script, (None, None, None), ready=False))()
+    tally.write()
+    assert counts.read().get(CLICKS.of("cold"), 0) == clicks
 
 
 def test_buckets_hold_all_that_waited_less() -> None:

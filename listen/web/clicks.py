@@ -1,8 +1,10 @@
 """Clicks: how many there are, and how long each waits for its first sound."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable
 from typing import Final, Literal
+
+from flask import request
 
 from listen.counts import CLICKS, Count
 from listen.narration import Narration
@@ -23,28 +25,27 @@ def kind(narration: Narration) -> Kind:
 
 
 class Clicks:
-    """Counts clicks."""
+    """Counts requests for a narration's sound from its start."""
 
     def __init__(self, tally: Tally) -> None:
         self._tally = tally
 
-    def count(self, kind: Kind) -> None:
-        """Count a click."""
-        self._tally.add(CLICKS.of(kind))
+    def count(self, narration: Narration) -> Callable[[], None]:
+        """Count the request if it is a click; what is given is called when its sound goes out.
 
-    def timed(self, kind: Kind, chunks: Iterator[bytes]) -> Iterator[bytes]:
-        """Count a click, and pass its sound on; the first chunk is written when more is wanted."""
-        self.count(kind)
-        return self._until_written(kind, time.monotonic(), chunks)
+        Only the first call says something.
+        """
+        if not _is_click():
+            return _nothing
+        what = kind(narration)
+        self._tally.add(CLICKS.of(what))
+        clicked = iter([time.monotonic()])
 
-    def _until_written(
-        self, kind: Kind, clicked: float, chunks: Iterator[bytes]
-    ) -> Iterator[bytes]:
-        for chunk in chunks:
-            yield chunk
-            self._heard(kind, time.monotonic() - clicked)
-            break
-        yield from chunks
+        def heard() -> None:
+            for since in clicked:
+                self._heard(what, time.monotonic() - since)
+
+        return heard
 
     def _heard(self, kind: Kind, seconds: float) -> None:
         self._tally.add(bucket(kind, next(bound for bound in BUCKETS if seconds <= bound)))
@@ -59,3 +60,18 @@ def bucket(kind: Kind, bound: float) -> Count:
 def waited(kind: Kind) -> Count:
     """Name the count of all seconds that were waited."""
     return ("first_sound_seconds", kind)
+
+
+def _is_click() -> bool:
+    """Tell it from a look, a seek, and what a browser asks for beside it."""
+    if request.method != "GET" or float(request.args.get("t", "0")) > 0:
+        return False
+    if request.range is None or not request.range.ranges:
+        return True
+    start, end = request.range.ranges[0]
+    # Safari asks for the first two bytes to see whether there are ranges.
+    return start == 0 and end != 2
+
+
+def _nothing() -> None:
+    """Say nothing of a request that is no click."""
