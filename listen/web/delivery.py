@@ -61,8 +61,9 @@ class ByUs:
 class ByProxy:
     """nginx sends the file from an internal location, after we have judged the conditions.
 
-    It knows only its own tags when it judges If-Match, and has its own mind about ranges that the
-    standard lets or has us ignore: such requests, which no player makes, we answer ourselves.
+    It knows only its own tags when it judges If-Match, takes ill-formed dates for old ones, and
+    has its own mind about ranges that the standard lets or has us ignore: such requests, which no
+    player makes, we answer ourselves.
     """
 
     def __init__(self, store: Store, location: str) -> None:
@@ -76,8 +77,8 @@ class ByProxy:
             at_hand = of_file(_file(self._store, name), digest)
         if unchanged(at_hand):
             return Response(status=304, headers=_headers(at_hand))
-        ranged = part(at_hand) is not None
-        if "If-Match" in request.headers or (not ranged and "Range" in request.headers):
+        ignored = part(at_hand) is None and "Range" in request.headers
+        if ignored or "If-Match" in request.headers or "If-Unmodified-Since" in request.headers:
             return self._by_us.deliver(name, digest)
         headers = _headers(at_hand) | {"X-Accel-Redirect": self._location + name}
         return Response(headers=headers, mimetype=MP3)
