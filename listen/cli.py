@@ -13,6 +13,7 @@ import click
 
 from listen import config, doctor, machine, outputs, reports, scripts, speaking
 from listen.articles import Page
+from listen.commands.cache import cache
 from listen.commands.lexicon import lexicon
 from listen.commands.rules import rules
 from listen.config import Settings
@@ -180,6 +181,7 @@ def examine(settings: Settings) -> None:
     sys.exit(0 if all(finding.ok for finding in findings) else 1)
 
 
+commands.add_command(cache)
 commands.add_command(rules)
 commands.add_command(lexicon)
 

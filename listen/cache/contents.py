@@ -23,9 +23,9 @@ class Entry:
 
     key: str
     files: tuple[Kept, ...]
-    """Record, sound, script and mark, in the order in which they may go: without its record
-    nothing counts as ready, and without its script nobody can go on speaking. What is not there
-    has the time 0."""
+    """Record, sound, script, the mark of when it was heard, and others, in the order in which they
+    may go: without its record nothing counts as ready, and without its script nobody can go on
+    speaking. What is not there has the time 0."""
     segments: frozenset[str] | None
     """The names of its segments; None when no script tells them."""
     article_id: str = ""
@@ -39,7 +39,7 @@ class Entry:
     @property
     def made(self) -> int:
         """When the latest of its files was put, or asked for, in nanoseconds."""
-        return max(file.time for file in self.files[:3])
+        return max(file.time for file in (*self.files[:3], *self.files[4:]))
 
     @property
     def heard(self) -> int:
@@ -112,14 +112,18 @@ def read_contents(store: Trimmable) -> Contents:
 
 _OURS: Final = re.compile(
     r"(?:segments/(..)/\1[^/.]*\.mp3|(?:scripts|narrations)/(..)/\2[^/.]*\.json"
-    r"|narrations/(..)/\3[^/.]*\.mp3|heard/(..)/\4[^/.]*)"
+    r"|narrations/(..)/\3[^/.]*\.mp3|heard/(..)/\4[^/.]*|standing/[^/.]+/(..)/\5[^/.]*)"
 )
 
 
 def _entries(files: Mapping[str, Kept], store: Trimmable) -> Iterator[Entry]:
-    for key in sorted({_key(name) for name in files if not name.startswith("segments/")}):
+    marks: dict[str, list[str]] = {}
+    for name in files:
+        if not name.startswith("segments/"):
+            marks.setdefault(_key(name), []).extend([name] if name.startswith("standing/") else [])
+    for key, others in marks.items():
         names = (record_name(key), narration_name(key), script_name(key), heard_name(key))
-        kept = tuple(files.get(name, Kept(name, 0, 0)) for name in names)
+        kept = tuple(files.get(name, Kept(name, 0, 0)) for name in (*names, *others))
         script = store.get(script_name(key)) if kept[2].time else None
         yield Entry(key, kept, **_told(script))
 
