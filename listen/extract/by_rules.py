@@ -1,6 +1,6 @@
 """A page to a reading by its site's rules: what they select is read, the rest is left out."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import fields
 from typing import Final, cast
 
@@ -13,7 +13,7 @@ from listen.extract.metadata import Metadata
 from listen.extract.site_rules import Rules
 from listen.extract.tags import INLINE
 from listen.extract.titles import title_of
-from listen.extract.visible import shown_lines
+from listen.extract.visible import Shown, shown_lines
 
 WHY_DROPPED: Final = "site rule"
 WHY_OUTSIDE: Final = "outside the body"
@@ -50,11 +50,13 @@ def read_by_rules(root: etree._Element, rules: Rules, metadata: Metadata) -> Rea
     """
     place = {element: index for index, element in enumerate(root.iter())}
     left_out = list(_drop(rules.drop(root), place))
-    heads = _heads(root, rules, metadata)
-    said = {letters(block.text) for block in heads}
+    titles, standfirsts = _texts(rules.title(root)), _texts(rules.standfirst(root))
     body = _blocks_of(rules.body(root))
+    lines = shown_lines(root)
+    heads = _heads(titles or [_title(lines, metadata)], standfirsts)
+    said = {letters(block.text) for block in heads}
     blocks = []
-    for shown in shown_lines(root):
+    for shown in lines:
         why = _why_not(shown.element, body)
         if letters(shown.line.text) in said:
             continue
@@ -83,16 +85,13 @@ def _drop(elements: list[etree._Element], place: Place) -> Iterator[tuple[int, L
         element.tag = _SKIPPED
 
 
-def _heads(root: etree._Element, rules: Rules, metadata: Metadata) -> list[Block]:
-    titles = _texts(rules.title(root)) or [_title(root, metadata)]
-    blocks = [Block(Kind.TITLE, titles[0])] if titles[0] else []
-    return blocks + [Block(Kind.STANDFIRST, text) for text in _texts(rules.standfirst(root))]
+def _heads(titles: Sequence[str], standfirsts: Sequence[str]) -> list[Block]:
+    title = [Block(Kind.TITLE, titles[0])] if titles[0] else []
+    return title + [Block(Kind.STANDFIRST, text) for text in standfirsts]
 
 
-def _title(root: etree._Element, metadata: Metadata) -> str:
-    shown = shown_lines(root)
-    lines, elements = [each.line for each in shown], [each.element for each in shown]
-    return title_of(lines, elements, metadata)[0]
+def _title(shown: Sequence[Shown], metadata: Metadata) -> str:
+    return title_of([each.line for each in shown], [each.element for each in shown], metadata)[0]
 
 
 def _texts(elements: list[etree._Element]) -> list[str]:
