@@ -20,7 +20,9 @@ BEHIND: Final = 10
 """How far the workers that do not only speak openings step back for those that do, and for web."""
 _WEB_PROCESSES: Final = 2
 _WEB_THREADS: Final = 300
-"""A listener of a narration that is being made holds a thread until it is finished."""
+"""A listener holds a thread until the opening is out, or as long as a finished file takes."""
+_WEB_CONNECTIONS: Final = 10_000
+"""Of each process; fewer where the limit of descriptors is lower."""
 
 
 def run(settings: Settings, say: Callable[[str], None]) -> None:
@@ -88,7 +90,8 @@ def _web(settings: Settings) -> Part:
     command = [
         *(sys.executable, "-m", "gunicorn", "listen.wsgi:app", "--preload", "--no-control-socket"),
         *("--bind", f"{_bracketed(settings.host)}:{settings.port}"),
-        *("--worker-class", "gthread", "--workers", str(_WEB_PROCESSES)),
+        *("--worker-class", "listen.web.server.Worker"),
+        *("--workers", str(_WEB_PROCESSES), "--worker-connections", str(_WEB_CONNECTIONS)),
         *("--threads", str(_WEB_THREADS), "--keep-alive", "15", "--graceful-timeout", "3"),
         *("--log-level", "warning"),
     ]

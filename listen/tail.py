@@ -1,74 +1,119 @@
-"""One tail per process and narration: it waits for news, and all its listeners follow it."""
+"""The tail of a narration that is being made: it waits for news, and many listeners follow it."""
 
 import logging
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Final
 
-from listen.errors import EngineError, QueueError, ServiceError
+from listen.demand import Demand
+from listen.errors import EngineError, QueueError, ServiceError, StoreError
 from listen.queue import Queue
 from listen.script import Script
 from listen.stores import Store, has_segment
-from listen.stream import stream
+from listen.stream import Parts
 
 log = logging.getLogger(__name__)
 
-_PULSE_SECONDS = 1.0
+Bring = Callable[[bytes | None], None]
+"""Takes a part that had to be read, or None when it is time to ask again; must not wait."""
+
+_PULSE_SECONDS: Final = 1.0
 """How long to wait for news before looking whether anybody still works."""
-_OPENING_SECONDS = 15.0
+_OPENING_SECONDS: Final = 15.0
 """How long a click waits for the first sound before it is told that there is none."""
-_PATIENCE_SECONDS = 60.0
+_PATIENCE_SECONDS: Final = 60.0
 """How long a narration that has begun may stand still: the workers may have much to do."""
+
+_READERS: Final = ThreadPoolExecutor(4, thread_name_prefix="reader")
+"""They read the store for those who must not wait for it."""
 
 
 class Tail:
     """Follows a narration from one segment on, for as long as somebody listens."""
 
     def __init__(self, script: Script, start: int, store: Store, queue: Queue) -> None:
+        self.start = start
+        self.stop = len(script.segments)
         self._script = script
-        self._start = start
         self._store = store
         self._queue = queue
+        self._parts = Parts(script, store, start)
+        self._demand = Demand(queue, script.key, start)
         self._next = start
         self._failure: ServiceError | None = None
         self._trouble = ""
         self._listeners = 0
+        self._heard = False
+        self._over = False
+        self._waiting: list[Bring] = []
         self._changed = threading.Condition()
 
     def join(self) -> bool:
-        """Count one more listener in; True for the first, who has to `run` the tail."""
+        """Count one more listener in; False when it is over, and another one is needed."""
         with self._changed:
-            self._listeners += 1
-            return self._listeners == 1
+            self._listeners += not self._over
+            return not self._over
 
-    def leave(self) -> bool:
-        """Count a listener out; True when that was the last."""
+    def leave(self) -> None:
+        """Count a listener out; the tail ends soon after the last."""
         with self._changed:
             self._listeners -= 1
             self._changed.notify_all()
-            return self._listeners == 0
 
-    def wait_for(self, n: int) -> None:
-        """Wait until the n-th segment is in the store.
+    def begin(self) -> None:
+        """Look what is there, ask for what is not, and follow it in a thread of its own.
+
+        Raises QueueError when the first segment is missing and cannot be asked for.
+        """
+        self._advance()
+        try:
+            self.want()
+        finally:
+            if not self._complete:
+                name = f"tail {self._script.key}"
+                threading.Thread(target=self.run, daemon=True, name=name).start()
+
+    def want(self) -> None:
+        """See to it that the queue knows of the first segment, if that is missing.
+
+        Raises QueueError.
+        """
+        if self._next == self.start and not self._demand.is_known:
+            self._demand.say(heard=False)
+
+    def read(self, n: int) -> bytes:
+        """Wait until the n-th segment is in the store, and give its part of the stream.
 
         Raises ServiceError when it failed, or has not come for too long.
         """
         with self._changed:
             self._changed.wait_for(lambda: self._next > n or self._failure is not None)
-            if self._next <= n and self._failure is not None:
-                raise self._failure
+            self._check(n)
+        return self._parts.read(n)
 
-    def bytes(self) -> Iterator[bytes]:
-        """Give the narration's bytes from the tail's first segment on, as they come."""
-        parts = stream(self._script, self._store, self._start)
-        for n in range(self._start, len(self._script.segments)):
-            self.wait_for(n)
-            yield next(parts)
+    def ask(self, n: int, bring: Bring) -> bytes | None:
+        """Give the part of the n-th segment if it is at hand; else `bring` is called, once.
 
-    @property
-    def failed(self) -> bool:
-        """Whether it gave up, so that whoever comes next begins a new one."""
-        return self._failure is not None
+        Never waits. Raises ServiceError.
+        """
+        with self._changed:
+            if self._next <= n:
+                self._check(n)
+                self._waiting.append(bring)
+                return None
+        part = self._parts.at_hand(n)
+        if part is None:
+            _READERS.submit(self._bring, n, bring)
+        return part
+
+    def hear(self) -> None:
+        """Note that the first segment has gone out to a listener."""
+        if not self._heard:
+            with self._changed:
+                self._heard = True
+                self._changed.notify_all()
 
     def run(self) -> None:
         """Wait for news until all is spoken, nobody listens, or it fails."""
@@ -79,14 +124,13 @@ class Tail:
             log.warning("%s: %s", self._script.article_id, error)
             failure = error
         finally:
-            with self._changed:
-                if not self._complete:
-                    self._failure = failure
-                self._changed.notify_all()
+            if not self._complete:
+                self._fail(failure, self._next)
+            self._demand.end()
 
     def _follow(self) -> None:
         seen, moved = "", time.monotonic()
-        while not self._complete and self._listeners:
+        while not (self._complete or self._failure or self._is_deserted()):
             if self._advance():
                 moved = time.monotonic()
                 continue
@@ -94,10 +138,27 @@ class Tail:
                 raise EngineError(f"The narration stands still. {self._trouble}".strip())
             seen = self._wait(seen)
 
+    def _is_deserted(self) -> bool:
+        """Take the demand back when nobody listens, and see whether somebody has come since."""
+        if self._listeners:
+            return False
+        self._demand.end()
+        with self._changed:
+            self._over = not self._listeners
+            return self._over
+
+    def _wait_until_heard(self) -> None:
+        """Give the opening the time to go out: that is what the queue is told next."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._heard or not self._listeners, _PULSE_SECONDS)
+
     def _wait(self, seen: str) -> str:
         """Wait for the next news, and keep the demand alive while there is none."""
+        if self._next > self.start:
+            self._wait_until_heard()
         try:
-            self._renew()
+            self._look()
+            self._demand.renew(heard=self._heard)
             return self._queue.wait(self._script.key, seen, _PULSE_SECONDS)
         except QueueError as error:
             # The broker may come back, and what is in the store can be heard without it.
@@ -105,61 +166,70 @@ class Tail:
             time.sleep(_PULSE_SECONDS)
             return seen
 
-    def _renew(self) -> None:
-        """Ask again when nobody works on it any more: a worker was killed, or the broker."""
+    def _look(self) -> None:
+        """See whether it failed, and why it takes long."""
         state = self._queue.state(self._script.key)
         self._trouble = state.error
         if state.status == "failed":
             raise EngineError(state.error)
-        if state.status == "absent":
-            self._queue.listen(self._script.key, self._next, 0.0, heard=False)
 
     @property
     def _complete(self) -> bool:
-        return self._next == len(self._script.segments)
+        return self._next == self.stop
 
     @property
     def _patience(self) -> float:
-        return _OPENING_SECONDS if self._next == self._start else _PATIENCE_SECONDS
+        return _OPENING_SECONDS if self._next == self.start else _PATIENCE_SECONDS
 
     def _advance(self) -> bool:
         """Count what has come into the store; True when something has."""
-        n = self._next
-        while n < len(self._script.segments) and self._kept(n):
-            n += 1
+        try:
+            n = self._first_missing()
+            if n == self._next + 1:
+                self._parts.read(self._next)  # Here, since all who listen want it at once.
+        except StoreError as error:
+            log.warning("%s: %s", self._script.article_id, error)
+            self._trouble = str(error)
+            return False
         if n == self._next:
             return False
         with self._changed:
-            self._next = n
-            self._changed.notify_all()
+            self._next = n if self._failure is None else self._next
+        self._tell()
         return True
 
-    def _kept(self, n: int) -> bool:
-        return has_segment(self._store, self._script.segments[n].key)
+    def _first_missing(self) -> int:
+        n = self._next
+        while n < self.stop and has_segment(self._store, self._script.segments[n].key):
+            n += 1
+        return n
 
+    def _bring(self, n: int, bring: Bring) -> None:
+        part = None
+        try:
+            part = self._parts.read(n)
+        except StoreError as error:
+            log.warning("%s: %s", self._script.article_id, error)
+            self._fail(error, n)
+        finally:
+            bring(part)
 
-class Tails:
-    """The tails of this process, by narration and first segment."""
+    def _fail(self, failure: ServiceError, n: int) -> None:
+        """End before the n-th segment, for those who have not heard it yet."""
+        with self._changed:
+            self._next = min(self._next, n)
+            self._failure = self._failure or failure
+            self._over = True
+        self._tell()
 
-    def __init__(self, store: Store, queue: Queue) -> None:
-        self._store = store
-        self._queue = queue
-        self._tails: dict[tuple[str, int], Tail] = {}
-        self._lock = threading.Lock()
+    def _check(self, n: int) -> None:
+        if self._next <= n and self._failure is not None:
+            raise self._failure
 
-    def join(self, script: Script, start: int) -> Tail:
-        """Join the tail that follows the narration from a segment on, or begin one."""
-        with self._lock:
-            tail = self._tails.get((script.key, start))
-            if tail is None or tail.failed:
-                tail = Tail(script, start, self._store, self._queue)
-                self._tails[script.key, start] = tail
-            if tail.join():
-                threading.Thread(target=tail.run, daemon=True, name=f"tail {script.key}").start()
-            return tail
-
-    def leave(self, script: Script, start: int, tail: Tail) -> None:
-        """Leave a tail; the last one out ends it."""
-        with self._lock:
-            if tail.leave() and self._tails.get((script.key, start)) is tail:
-                del self._tails[script.key, start]
+    def _tell(self) -> None:
+        """Wake all who wait for something new."""
+        with self._changed:
+            waiting, self._waiting = self._waiting, []
+            self._changed.notify_all()
+        for bring in waiting:
+            bring(None)

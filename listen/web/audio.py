@@ -8,17 +8,17 @@ from werkzeug.exceptions import BadRequest
 from werkzeug.wrappers import Response as Answer
 
 from listen.errors import EngineError, NarrationNotFound
+from listen.following import Tails
 from listen.narration import Narration
 from listen.narrator import Narrator
 from listen.queue import Queue
-from listen.script import Script
 from listen.stores import has_segment, narration_name
 from listen.stream import clip
-from listen.tail import Tail, Tails
 from listen.timeline import segment_at, timeline, webvtt
 from listen.web.conditions import Validators
 from listen.web.delivery import MP3, YEAR, Delivery, answer
 from listen.web.fallback import another_voice
+from listen.web.handover import Followed
 
 
 class Sound:
@@ -62,11 +62,8 @@ class Sound:
         script = self._narrator.hear(key)
         if n >= len(script.segments):
             raise NarrationNotFound(f"The narration has {len(script.segments)} segments.")
-        tail = self._join(script, n)
-        try:
-            tail.wait_for(n)
-        finally:
-            self._tails.leave(script, n, tail)
+        if not has_segment(self._narrator.store, script.segments[n].key):
+            self._tails.follow(script, n).leave()
         sound = clip(script, self._narrator.store, n)
         digest = hashlib.sha256(sound).hexdigest()[:32]
         return answer(Validators(digest, len(sound)), lambda start, stop: [sound[start:stop]])
@@ -94,22 +91,8 @@ class Sound:
         headers = {"Cache-Control": "no-store", "Accept-Ranges": "none"}
         if request.method == "HEAD":
             return Response(iter(()), mimetype=MP3, headers=headers)
-        tail = self._join(narration.script, start)
-        response = Response(tail.bytes(), mimetype=MP3, headers=headers)
-        # A generator that was never started never runs its `finally`.
-        response.call_on_close(lambda: self._tails.leave(narration.script, start, tail))
-        try:
-            tail.wait_for(start)
-        except BaseException:
-            response.close()
-            raise
-        return response
-
-    def _join(self, script: Script, start: int) -> Tail:
-        """Have the segment spoken next, if it is missing, and follow what comes."""
-        if not has_segment(self._narrator.store, script.segments[start].key):
-            self._queue.listen(script.key, start, 0.0, heard=False)
-        return self._tails.join(script, start)
+        listener = self._tails.follow(narration.script, start)
+        return Response(Followed(listener, request.environ), mimetype=MP3, headers=headers)
 
 
 def _seconds() -> float:
