@@ -103,8 +103,11 @@ class Local:
             if any(self._time(kept.name) != kept.time for kept in files):
                 return False
             for kept in files:
-                self._file(kept.name).unlink(missing_ok=True)
+                self._unlink(self._file(kept.name))
         return True
+
+    def _unlink(self, file: Path) -> None:
+        file.unlink(missing_ok=True)
 
     @contextlib.contextmanager
     def turn(self, seconds: float) -> Iterator[bool]:
@@ -120,14 +123,14 @@ class Local:
 
     def _begin(self, held: contextlib.ExitStack, seconds: float) -> int | None:
         """Take the lock, unless another has it, or had it a moment ago."""
+        if 0 <= time.time() - self._time(_TRIMMING) / 1e9 < seconds:
+            return None
         self.root.mkdir(parents=True, exist_ok=True)
+        lock = locked(self.root / _TRIMMING, fcntl.LOCK_EX | fcntl.LOCK_NB)
         try:
-            lock = locked(self.root / _TRIMMING, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            descriptor = held.enter_context(lock)
+            return held.enter_context(lock)
         except BlockingIOError:
             return None
-        ago = time.time() - os.fstat(descriptor).st_mtime
-        return None if 0 <= ago < seconds else descriptor
 
     def _time(self, name: str) -> int:
         try:
