@@ -121,6 +121,15 @@ def test_a_stream_may_start_at_a_later_segment(service):
     assert len(late) - len(tail) < 33_000 + 400
 
 
+def test_a_stream_may_start_at_a_segment_by_its_number(service):
+    finished = finish(service, service.write("numbered", *BODY))
+    marks = service.ask(finished["timeline"]).json()["segments"]
+    sought = service.ask(f"{finished['audio']}?t={marks[4]['start'] + 0.1}").body
+    assert service.ask(f"{finished['audio']}?segment=4").body == sought
+    for none in ("-1", "x", str(len(marks))):
+        assert service.ask(f"{finished['audio']}?segment={none}").status == 400
+
+
 def test_segments_that_nobody_joined_are_joined_at_the_next_click(service):
     finished = finish(service, service.write("unjoined", *BODY))
     whole = service.ask(finished["audio"]).body

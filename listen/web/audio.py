@@ -42,11 +42,12 @@ class Sound:
     def mp3(self, key: str) -> Answer:
         """Give the narration: a file with ranges once finished, till then a stream that follows.
 
-        `?t=SECONDS` starts at the segment that sounds then.
+        `?segment=N` starts at that segment, from 0; `?t=SECONDS` at the one that sounds then, which
+        is another one once estimates have moved.
         """
         # Whoever spoke the last segment may have been killed before it joined them.
         narration = self._narrator.finish(self._narrator.hear(key))
-        start = segment_at(narration.script, narration.frames, _seconds())
+        start = _start(narration)
         if narration.ready and start == 0:
             with suppress(NarrationNotFound):  # It may be evicted since, and is spoken again.
                 return self._delivery.deliver(narration_name(key), narration.digest)
@@ -93,6 +94,15 @@ class Sound:
             return Response(iter(()), mimetype=MP3, headers=headers)
         listener = self._tails.follow(narration.script, start)
         return Response(Followed(listener, request.environ), mimetype=MP3, headers=headers)
+
+
+def _start(narration: Narration) -> int:
+    if "segment" not in request.args:
+        return segment_at(narration.script, narration.frames, _seconds())
+    n = request.args.get("segment", -1, int)
+    if not 0 <= n < len(narration.script.segments):
+        raise BadRequest("segment is the number of a segment, from 0 on.")
+    return n
 
 
 def _seconds() -> float:
