@@ -4,6 +4,7 @@ import hashlib
 import json
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Final
 
 from listen.articles import Article
@@ -54,7 +55,7 @@ class Script:
     doubt: str | None = None
     """Why the article may not be what its page says; no part of any key."""
 
-    @property
+    @cached_property
     def key(self) -> str:
         """Hash of all that the sound, its tag and its timeline say."""
         return _digest(
