@@ -7,7 +7,7 @@ from typing import Self
 
 from listen import scripts
 from listen.articles import Article, Page, check_article_id
-from listen.audio import FRAME_BYTES, render
+from listen.audio import FRAME_BYTES, FRAME_SECONDS, render
 from listen.cache.wanted import Wanted
 from listen.config import Settings
 from listen.engines import Voice
@@ -167,15 +167,18 @@ class Narrator:
             return Narration(script, tuple(finished["frames"]), True, finished["digest"])
         return Narration(script, tuple(self._count(s.key) for s in script.segments), ready=False)
 
-    def speak(self, script: Script, n: int) -> None:
-        """Speak the n-th segment into the store, unless it is there.
+    def speak(self, script: Script, n: int) -> float:
+        """Speak the n-th segment into the store, unless it is there; give the seconds it sounds.
 
-        Raises EngineError, StoreError.
+        They are 0 when nothing was spoken. Raises EngineError, StoreError.
         """
         segment = script.segments[n]
-        if not has_segment(self.store, segment.key):
-            audio = self.voices.engine(script.voice).synthesize(segment.spoken, script.voice)
-            self.store.put(segment_name(segment.key), render(audio, script.voice.gain_db))
+        if has_segment(self.store, segment.key):
+            return 0.0
+        audio = self.voices.engine(script.voice).synthesize(segment.spoken, script.voice)
+        frames = render(audio, script.voice.gain_db)
+        self.store.put(segment_name(segment.key), frames)
+        return len(frames) / FRAME_BYTES * FRAME_SECONDS
 
     def finish(self, script: Script) -> Narration:
         """Join the segments into the finished MP3, if none is missing; else look how many are.

@@ -118,13 +118,13 @@ class Board:
         pipeline.zrem(_DUE, key)
         pipeline.execute()
 
-    def drop(self, key: str) -> None:
-        """Forget a narration: it is finished, or given up."""
+    def drop(self, key: str) -> bool:
+        """Forget a narration: it is finished, or given up; True when it was there."""
         pipeline = self._redis.pipeline()
         pipeline.zrem(_DUE, key)
         pipeline.zrem(_RESTING, key)
         pipeline.delete(_wishes(key))
-        pipeline.execute()
+        return any(pipeline.execute()[:2])
 
     def has(self, key: str) -> bool:
         """Tell whether anything is wanted of a narration."""

@@ -7,7 +7,8 @@ from typing import Any, Final
 
 import redis
 
-from listen.counts import Count
+from listen.counts import SEGMENTS_SPOKEN, SPEECH_SECONDS, Count, Counter
+from listen.engines import Voice
 from listen.errors import QueueError
 from workers.board import Board
 
@@ -28,6 +29,15 @@ class Counts:
             pipeline.hincrbyfloat(_NAME, json.dumps(count), amount)
         with _translated():
             pipeline.execute()
+
+    def one(self, counter: Counter) -> None:
+        """Count one more."""
+        self.add({counter.of(): 1})
+
+    def spoken(self, voice: Voice, seconds: float) -> None:
+        """Count a segment that sounds for so long."""
+        labels = (voice.engine, voice.name)
+        self.add({SEGMENTS_SPOKEN.of(*labels): 1, SPEECH_SECONDS.of(*labels): seconds})
 
     def read(self) -> dict[Count, float]:
         """Give all counts."""
