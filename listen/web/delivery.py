@@ -16,8 +16,9 @@ from listen.web.conditions import Validators, of_file, part, unchanged
 MP3: Final = "audio/mpeg"
 YEAR: Final = "public, max-age=31536000, immutable"
 MINUTE: Final = "public, max-age=60"
-"""For what leads to sound in another place. The sound may be evicted there, and then only we can
-have it spoken again; nothing that was heard a minute ago is evicted."""
+"""For what leads to sound in another place. It may be evicted there, and then only we can have it
+spoken again. It stays for an hour after we were last asked, and who was led there without asking
+us may hear it for that hour less this."""
 
 _BLOCK: Final = 64 * 1024
 """How much is read at a time where there is no sendfile."""
