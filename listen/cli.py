@@ -19,6 +19,7 @@ from listen.commands.rules import rules
 from listen.config import Settings
 from listen.errors import ListenError, ServiceError, SettingError
 from listen.narrator import Narrator
+from listen.script import Script
 from listen.sources import Fetcher, in_feed, popular
 from listen.sources.folder import read_page
 from listen.voices import Voices
@@ -142,11 +143,14 @@ def speak(settings: Settings, article: str, output: str, voice: str | None) -> N
     """Narrate one article into an MP3 file, without any server."""
     outputs.check(output)
     narrator, page = _open(settings, article)
-    script = narrator.prepare_page(page, voice)
-    with _bar("Speaking", len(script.segments)) as advance:
-        for _ in speaking.speak(narrator, script):
-            advance(1)
-    narration = narrator.finish(script)
+
+    def whole(script: Script) -> None:
+        with _bar("Speaking", len(script.segments)) as advance:
+            for _ in speaking.speak(narrator, script):
+                advance(1)
+
+    readings = narrator.readings(page, voice)
+    narration = narrator.finish(speaking.speak_whole(readings, whole, _warn))
     outputs.write(output, narrator.sound(narration))
     click.echo(reports.spoken(narration, output), err=output == "-")
 
@@ -195,6 +199,10 @@ def _open(settings: Settings, article: str) -> tuple[Narrator, Page]:
         raise SettingError(f"There is no file {article}.")
     narrator = Narrator.from_settings(settings)
     return narrator, narrator.source.fetch(article)
+
+
+def _warn(line: str) -> None:
+    click.echo(f"listen: {line}", err=True)
 
 
 @contextmanager
