@@ -7,6 +7,8 @@ import redis
 _NEWS_SECONDS: Final = 3_600
 _FAILED_SECONDS: Final = 10
 """How long a failure stands before a click may try anew."""
+_FOR_GOOD_SECONDS: Final = 600
+"""How long it stands when another voice has taken over: who listens is not to be torn away."""
 
 
 class News:
@@ -35,9 +37,10 @@ class News:
         """Say why a narration takes long; empty when nothing is known."""
         return str((self._redis.get(_trouble(key)) or b"").decode())
 
-    def fail(self, key: str, reason: str) -> None:
+    def fail(self, key: str, reason: str, *, for_good: bool = False) -> None:
         """Announce that a narration failed, and why."""
-        self._redis.set(_failed(key), reason, ex=_FAILED_SECONDS)
+        seconds = _FOR_GOOD_SECONDS if for_good else _FAILED_SECONDS
+        self._redis.set(_failed(key), reason, ex=seconds)
         self.announce(key)
 
     def failure(self, key: str) -> str:

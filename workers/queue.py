@@ -11,12 +11,12 @@ from listen.errors import QueueError
 from listen.queue import State
 from workers.board import Board
 from workers.breaker import Breaker
+from workers.calls import Calls
 from workers.celery import app, broker_url
 from workers.claims import Claims
 from workers.deadlines import Listening, Urgency
 from workers.news import News
 from workers.presence import Presence
-from workers.turns import Turns
 
 
 class CeleryQueue:
@@ -31,13 +31,13 @@ class CeleryQueue:
         self._claims = Claims(client)
         self._news = News(client)
         self._presence = Presence(client)
-        self._turns = Turns(app, client)
+        self._calls = Calls(app, client)
 
     def ask(self, key: str) -> None:
         """Put the narration on the board once, however many ask."""
         with _translated():
             self._board.ask(key, self._urgency)
-            self._turns.call()
+            self._calls.all()
 
     def listen(self, key: str, start: int, seconds: float, *, heard: bool) -> None:
         """Put the listeners' deadlines on the board."""
@@ -45,9 +45,9 @@ class CeleryQueue:
             since = self._board.now() - round(1000 * seconds)
             new = self._board.listen(key, Listening(start, since, heard))
             if new and not heard:
-                self._turns.call_for_opening()
+                self._calls.for_opening()
             else:
-                self._turns.call()
+                self._calls.all()
 
     def leave(self, key: str, start: int) -> None:
         """Take their deadlines off the board."""
@@ -58,7 +58,7 @@ class CeleryQueue:
         """Put the opening on the board."""
         with _translated():
             self._board.warm(key)
-            self._turns.call()
+            self._calls.all()
 
     def busy(self) -> frozenset[str]:
         """Name what is on the board."""

@@ -1,4 +1,4 @@
-"""Turns: the messages by which Celery calls workers to the board.
+"""Calls: the messages by which Celery brings workers to the board.
 
 A message names no narration: whoever takes it looks at the board for what is most urgent then. Too
 many cost a look each, too few are made good within a second.
@@ -18,7 +18,7 @@ Queue = Literal["live", "work"]
 TASK: Final = "listen.speak"
 
 
-class Turns:
+class Calls:
     """Keeps as many workers called as there is work for."""
 
     def __init__(self, app: Celery, client: "redis.Redis") -> None:
@@ -27,29 +27,29 @@ class Turns:
         self._board = Board(client)
         self._presence = Presence(client)
 
-    def call_for_opening(self) -> None:
+    def for_opening(self) -> None:
         """Call the next worker that is free for an opening.
 
         Raises kombu's OperationalError when the broker cannot be reached, as all of these do.
         """
         self._send("live", 1)
 
-    def call(self) -> None:
+    def all(self) -> None:
         """Call all workers, unless some call is waiting already."""
         if not self._waiting("live"):
             self._send("live", 1)
         if not self._waiting("work"):
             self._send("work", self._presence.processes() or 1)
 
-    def go_on(self) -> None:
+    def one_more(self) -> None:
         """Call one worker more, as long as there is work for all of them."""
         if self._board.next() and self._waiting("work") < self._presence.processes():
             self._send("work", 1)
 
-    def call_if_due(self) -> None:
+    def if_due(self) -> None:
         """Call workers when there is work that nobody was called for."""
         if self._board.next():
-            self.call()
+            self.all()
 
     def _waiting(self, queue: Queue) -> int:
         return int(self._redis.llen(queue))
