@@ -1,5 +1,6 @@
 """The cache in a real folder: what is noted of it, and what goes, stopped at any instant."""
 
+import errno
 import hashlib
 import itertools
 import json
@@ -363,10 +364,10 @@ def test_a_store_that_cannot_be_written_is_heard_all_the_same(
     script = narrate(store, "Hello there.")
     before = _times(store, [script])
 
-    def refuse(*_: object, **__: object) -> None:
-        raise OSError(30, "Read-only file system")
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EROFS, "Read-only file system")
 
-    monkeypatch.setattr(os, "utime", refuse)
+    monkeypatch.setattr("listen.stores.local.locked", refuse)
     assert open_narrator(store).hear(script.key) == script
     monkeypatch.undo()
     assert _times(store, [script]) == before

@@ -1,11 +1,14 @@
+import errno
 import os
 import subprocess
 import sys
 import threading
+import time
 
 import pytest
 
-from listen.errors import StoreError
+from listen.errors import StoreError, StoreFull
+from listen.stores import Kept
 from listen.stores.local import Local
 
 
@@ -85,3 +88,101 @@ def test_a_sweep_removes_old_leftovers_and_nothing_else(tmp_path):
     assert not old.exists()
     assert fresh.exists()
     assert store.get("a/b/c") == b"frames"
+
+
+def kept(store, name):
+    """Find what is kept under the name among everything."""
+    return next((each for each in store.everything() if each.name == name), Kept(name, 0, 0))
+
+
+def test_everything_is_given_with_its_size_and_time(store):
+    before = time.time_ns()
+    store.put("segments/ab/abc.mp3", b"frames")
+    store.put("unknown", b"")
+    found = {each.name: each.size for each in store.everything()}
+    assert found == {"segments/ab/abc.mp3": 6, "unknown": 0}
+    # A file's time may be of the clock's last tick.
+    assert kept(store, "unknown").time > before - 10**9
+
+
+def test_what_is_as_it_was_seen_is_released(store):
+    store.put("a/b/c", b"frames")
+    assert store.release([kept(store, "a/b/c"), Kept("a/b/never", 0, 0)])
+    assert store.get("a/b/c") is None
+
+
+def test_nothing_is_released_once_one_of_it_has_changed(store):
+    for name in ("a/b/c", "a/b/d"):
+        store.put(name, b"frames")
+    seen = [kept(store, "a/b/c"), kept(store, "a/b/d"), Kept("heard/ab/abc", 0, 0)]
+    os.utime(store.path("a/b/d"), (0, 0))
+    assert not store.release(seen)
+    store.mark("heard/ab/abc")
+    assert not store.release([seen[0], seen[2]])
+    assert store.get("a/b/c") == store.get("a/b/d") == b"frames"
+
+
+def test_a_touch_renews_times_and_makes_nothing(store):
+    store.put("a/b/c", b"frames")
+    os.utime(store.path("a/b/c"), (0, 0))
+    store.touch(["a/b/c", "a/b/never"])
+    assert kept(store, "a/b/c").time > 0
+    assert store.path("a/b/never") is None
+
+
+def test_a_mark_is_made_and_renewed(store):
+    store.mark("heard/ab/abc")
+    os.utime(store.path("heard/ab/abc"), (1, 1))
+    store.mark("heard/ab/abc")
+    assert kept(store, "heard/ab/abc").time > 10**9
+
+
+def test_nothing_is_released_while_somebody_touches(store):
+    store.put("a/b/c", b"frames")
+    os.utime(store.path("a/b/c"), (0, 0))
+    seen, touching, released = kept(store, "a/b/c"), threading.Event(), threading.Event()
+
+    def names():
+        touching.set()
+        released.wait(0.2)
+        yield "a/b/c"
+
+    toucher = threading.Thread(target=store.touch, args=(names(),))
+    toucher.start()
+    touching.wait()
+    done = store.release([seen])
+    released.set()
+    toucher.join()
+    assert not done and store.get("a/b/c") == b"frames"
+
+
+@pytest.fixture
+def tiny(tmp_path):
+    """Mount a disk of 256 kB."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", str(disk)]
+    if os.geteuid() or subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("may not mount a small disk here")
+    yield Local(disk / "store")
+    subprocess.run(["umount", str(disk)], check=True)
+
+
+def test_a_full_disk_is_told_and_nothing_is_left_half_written(tiny):
+    with pytest.raises(StoreFull, match="No space left"):
+        for n in range(9):
+            tiny.put(f"segments/ab/{n}.mp3", b"frames" * 10_000)
+    there = list(tiny.everything())
+    assert there and all(each.size == 60_000 for each in there)
+    assert tiny.release(there[:1])
+    tiny.put("segments/ab/after.mp3", b"frames" * 10_000)
+
+
+def test_a_disk_that_is_full_at_the_last_moment_keeps_nothing(store, monkeypatch):
+    def refuse(_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    with pytest.raises(StoreFull):
+        store.put("a/b/c", b"frames")
+    assert list(store.everything()) == []

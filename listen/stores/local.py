@@ -85,11 +85,9 @@ class Local:
     def mark(self, name: str) -> None:
         """Make an empty file, or set its time to now."""
         file = self._file(name)
-        with _translated(name), locked(self.root / _TOUCHING, fcntl.LOCK_SH):
-            try:
-                os.utime(file)
-            except FileNotFoundError:
-                file.parent.mkdir(parents=True, exist_ok=True)
+        with _translated(name):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            with locked(self.root / _TOUCHING, fcntl.LOCK_SH):
                 file.touch()
 
     def everything(self) -> Iterator[Kept]:
