@@ -20,6 +20,8 @@ from listen.config import Settings
 from listen.errors import SettingError
 from listen.supervisor import Part
 
+_CONNECTIONS: Final = 1_000
+"""Of a process at most: each thread of a web process may speak to the broker, and each tail."""
 SOCKET_BYTES: Final = 103
 """The longest path of a Unix socket: 107 bytes on Linux, 103 on macOS."""
 
@@ -64,7 +66,7 @@ def client(url: str) -> redis.Redis:
 
     Raises SettingError when the address is none of redis://, rediss://, unix://.
     """
-    return _client(url)
+    return _client(url, max_connections=_CONNECTIONS)
 
 
 def ping(url: str) -> bool:

@@ -1,6 +1,7 @@
 """Demand: what those who follow a narration want of the queue, said again while they are there."""
 
 import logging
+import threading
 import time
 from typing import Final
 
@@ -23,11 +24,16 @@ class Demand:
         self._clicked = time.monotonic()
         self._said: float | None = None
         self._heard = False
+        self._asking = threading.Lock()
 
-    @property
-    def is_known(self) -> bool:
-        """Whether the queue knew of it when we last spoke to it."""
-        return self._said is not None
+    def want(self) -> None:
+        """Ask for the opening, unless the queue knew of us when we last spoke to it.
+
+        Raises QueueError.
+        """
+        with self._asking:  # A thousand clicks are one question.
+            if self._said is None:
+                self.say(heard=False)
 
     def say(self, *, heard: bool) -> None:
         """Tell the queue who listens, and whether they hear something yet.

@@ -80,8 +80,8 @@ class Tail:
 
         Raises QueueError.
         """
-        if self._next == self.start and not self._demand.is_known:
-            self._demand.say(heard=False)
+        if self._next == self.start:
+            self._demand.want()
 
     def read(self, n: int) -> bytes:
         """Wait until the n-th segment is in the store, and give its part of the stream.
