@@ -15,7 +15,7 @@ from listen.counts import (
     SEGMENT_ATTEMPTS,
     SEGMENTS_FAILED,
 )
-from listen.errors import EngineError, ServiceError, StoreError
+from listen.errors import EngineError, QueueError, ServiceError, StoreError, StoreFull
 from listen.narrator import Narrator
 from listen.voices import full_name
 from workers.board import Board
@@ -47,7 +47,7 @@ class Worker:
         self._breaker = Breaker(client)
         self._calls = Calls(app, client)
         self._taking = Taking(narrator, self._board, self._claims, self._news)
-        self._trimmer = Trimmer(narrator.store, limit, lambda: frozenset(self._board.keys()))
+        self._trimmer = Trimmer(narrator.store, limit, self._busy)
 
     @classmethod
     def from_settings(cls, settings: Settings, client: "redis.Redis", app: Celery) -> Self:
@@ -101,10 +101,16 @@ class Worker:
         if store_failed >= STORE_TRIES or (not store_failed and attempt >= TRIES):
             self._fail(turn, error)
             return
-        if store_failed:
+        if isinstance(error, StoreFull):
             self._trimmer.soon(full=True)
         self._claims.release(turn.key)
         self._rest(turn, error, min(0.25 * 2**attempt, _LONGEST_WAIT))
+
+    def _busy(self) -> frozenset[str]:
+        try:
+            return frozenset(self._board.keys())
+        except redis.RedisError as error:
+            raise QueueError(f"The broker cannot be reached: {error}") from error
 
     def _rest(self, turn: Turn, error: ServiceError, seconds: float) -> None:
         self._news.trouble(turn.script.key, str(error))
