@@ -92,6 +92,14 @@ def test_what_is_wanted_stays_and_so_do_its_segments(kept: Entry) -> None:
     ]
 
 
+def test_a_long_one_may_be_heard_for_longer() -> None:
+    short = entry("short", heard=NOW - 2 * HEARD)
+    record, sound, *others = entry("long", heard=NOW - 2 * HEARD).files
+    sound = Kept(sound.name, 8000 * 2 * 3_600, sound.time)
+    long = Entry("long", (record, sound, *others), frozenset())
+    assert going(contents(short, long)) == ["short"]
+
+
 def test_a_segment_goes_with_the_last_that_needs_it() -> None:
     a, b = entry("a", "one", "two", heard=1), entry("b", "two", "three", heard=2)
     assert with_it(contents(a, b)) == {"a": ["one"], "b": ["three", "two"]}
@@ -159,7 +167,7 @@ def test_wherever_one_stops_nothing_that_is_wanted_has_gone(
         assert all(NOW - there.segments[name].time > YOUNG for name in gone)
         assert not gone & {name for e in left.values() for name in e.segments or ()}
     for each in there.entries:
-        wanted = NOW - each.heard <= HEARD or NOW - each.made <= YOUNG
+        wanted = NOW - each.heard < HEARD or NOW - each.made <= YOUNG
         assert each.key in left or not (wanted or each.key in (busy or ()))
     assert freed <= there.size
 

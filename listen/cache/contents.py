@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from listen.audio import FRAME_BYTES, FRAME_SECONDS
 from listen.stores import (
     Kept,
     Trimmable,
@@ -57,9 +58,9 @@ class Entry:
         return sum(file.size for file in self.files)
 
     @property
-    def sound(self) -> int:
-        """Bytes of finished sound."""
-        return self.files[1].size
+    def seconds(self) -> float:
+        """How long the finished sound is, tag and all."""
+        return self.files[1].size / FRAME_BYTES * FRAME_SECONDS
 
 
 @dataclass(frozen=True)

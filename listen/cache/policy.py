@@ -11,7 +11,7 @@ from listen.stores import Kept
 SECOND: Final = 10**9
 """In nanoseconds, as files have their times."""
 HEARD: Final = 3_600 * SECOND
-"""Whoever asked for the sound may still be hearing it, range by range."""
+"""Whoever asked for the sound may pause for so long, and hear the rest range by range."""
 YOUNG: Final = 600 * SECOND
 """A script is put before its segments are spoken, and a segment before it is joined."""
 UNKNOWN: Final = 24 * 3_600 * SECOND
@@ -59,5 +59,6 @@ def _going(contents: Contents, busy: frozenset[str] | None, now: int) -> Iterato
     for entry in contents.entries:
         known = busy is not None or entry.finished
         young = entry.made >= now - (YOUNG if known else UNKNOWN)
-        if not young and entry.heard < now - HEARD and entry.key not in (busy or ()):
+        heard = entry.heard >= now - HEARD - int(entry.seconds * SECOND)
+        if not (young or heard or entry.key in (busy or ())):
             yield entry

@@ -3,7 +3,6 @@
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from listen.audio import FRAME_BYTES, FRAME_SECONDS
 from listen.cache.contents import Contents, Entry
 from listen.cache.trim import Trimmed
 from listen.config import Settings
@@ -16,13 +15,12 @@ def summary(contents: Contents, settings: Settings) -> dict[str, Any]:
     finished = [entry for entry in contents.entries if entry.finished]
     heard = [entry.heard for entry in contents.entries if entry.heard]
     begun = [e for e in contents.entries if e.segments is not None and not e.finished]
-    sound = sum(entry.sound for entry in finished)
     return {
         "store": settings.store,
         "bytes": contents.size,
         "max_bytes": settings.cache_max_bytes or None,
         "narrations": len(finished),
-        "seconds": round(sound / FRAME_BYTES * FRAME_SECONDS),
+        "seconds": round(sum(entry.seconds for entry in finished)),
         "unfinished": len(begun),
         "never_heard": sum(not entry.heard for entry in finished),
         "first_heard": _time(min(heard)) if heard else None,
@@ -63,7 +61,7 @@ def trimmed(done: Trimmed, verb: str) -> str:
 
 def _line(entry: Entry) -> str:
     when = f"heard {_time(entry.heard)}" if entry.heard else f"never heard, {_time(entry.last)}"
-    return f"  {entry.article_id or entry.key}  {entry.voice}  {when}  {in_bytes(entry.sound)}"
+    return f"  {entry.article_id or entry.key}  {entry.voice}  {when}  {in_bytes(entry.size)}"
 
 
 def _time(nanoseconds: int) -> str:
