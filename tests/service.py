@@ -106,7 +106,7 @@ class Service:
 
     def finished(self, article_id: str) -> Any:
         """Wait until the narration of an article is finished, and give it."""
-        until(lambda: self.narration(article_id)["status"] == "ready")
+        until(lambda: self.narration(article_id)["status"] == "ready", 60)
         return self.narration(article_id)
 
     def spoken(self) -> list[str]:
