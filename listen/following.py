@@ -13,8 +13,10 @@ from listen.tail import Tail
 class Listener:
     """One listener's place in a narration: which part of the stream is next."""
 
-    def __init__(self, tail: Tail, opening: bytes) -> None:
+    def __init__(self, tail: Tail, opening: bytes, heard: Callable[[], None]) -> None:
+        """`heard` is called when the opening has gone out, and perhaps again."""
         self._tail = tail
+        self._heard = heard
         self._next = tail.start
         self._brought: bytes | None = opening
 
@@ -25,7 +27,7 @@ class Listener:
         """
         if self._brought is not None:
             yield self._brought
-        self._tail.hear()
+        self.hear()
         for n in range(self._tail.start + 1, self._tail.stop):
             yield self._tail.read(n)
 
@@ -44,6 +46,7 @@ class Listener:
     def hear(self) -> None:
         """Note that the first part has gone out."""
         self._tail.hear()
+        self._heard()
 
     def leave(self) -> None:
         """Count this listener out; to be called once."""
@@ -68,7 +71,9 @@ class Tails:
         self._tails: WeakValueDictionary[tuple[str, int], Tail] = WeakValueDictionary()
         self._lock = threading.Lock()
 
-    def follow(self, script: Script, start: int) -> Listener:
+    def follow(
+        self, script: Script, start: int, heard: Callable[[], None] = lambda: None
+    ) -> Listener:
         """Have the narration followed from a segment on, and wait until that is there.
 
         Raises ServiceError when it is not spoken in time.
@@ -79,7 +84,7 @@ class Tails:
                 tail.begin()
             else:
                 tail.want()
-            return Listener(tail, tail.read(start))
+            return Listener(tail, tail.read(start), heard)
         except BaseException:
             tail.leave()
             raise

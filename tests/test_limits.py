@@ -131,7 +131,7 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Any:
 
 def test_a_client_begins_so_many_narrations_and_no_more(service: Service) -> None:
     for name in ("first", "second", "third"):
-        service.write(name, f"The {name} one is spoken for somebody.")
+        service.write(name, f"The {name} one is spoken.", title=f"All of the {name} story")
     reader = {"X_Forwarded_For": "203.0.113.66, 198.51.100.1"}
     ask = "/v1/articles/{}/narration".format
     assert service.ask(ask("first"), "POST", **reader).status == 202
@@ -142,6 +142,9 @@ def test_a_client_begins_so_many_narrations_and_no_more(service: Service) -> Non
     assert refused.json()["type"] == "urn:listen:problem:too-many-requests"
     assert int(refused.headers["Retry-After"]) >= 1
     assert service.ask("/v1/articles/third/audio.mp3", **reader).status == 429
+    third = service.narration("third")
+    assert service.ask(third["audio"], **reader).status == 429
+    assert service.ask(third["audio"].replace(".mp3", "/0.mp3"), **reader).status == 429
     assert service.narration("third")["status"] == "absent"
     # Sound that is there, or being made, is for everybody.
     audio = service.finished("first")["audio"]

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, cast
 
@@ -14,7 +15,7 @@ from listen.counts import CLICKS, COUNTERS, SEGMENTS_SPOKEN, SPEECH_SECONDS, Cou
 from listen.errors import QueueError
 from listen.narration import Narration
 from listen.script import Script
-from listen.web.clicks import BUCKETS, Clicks, waited
+from listen.web.clicks import BUCKETS, KINDS, Clicks, waited
 from listen.web.metrics import Metrics
 from listen.web.tally import Tally
 from tests.service import Service
@@ -149,7 +150,7 @@ def test_a_click_is_counted_and_timed_once(
     counts = InMemory()
     tally = Tally(counts)
     with Flask("clicks").test_request_context("/"):
-        heard = Clicks(tally).count(Narration(script, frames, ready=None not in frames))
+        heard = Clicks(tally).count(Narration(script, frames, ready=None not in frames), 0)
     tally.write()
     assert counts.read() == {CLICKS.of(kind): 1}
     heard()
@@ -161,25 +162,25 @@ def test_a_click_is_counted_and_timed_once(
 
 
 @pytest.mark.parametrize(
-    ("path", "method", "ranges", "clicks"),
+    ("start", "method", "ranges", "clicks"),
     [
-        ("/", "GET", "bytes=0-", 1),
-        ("/?t=0", "GET", None, 1),
-        ("/", "GET", "bytes=0-1", 0),
-        ("/", "GET", "bytes=32768-", 0),
-        ("/", "GET", "bytes=-500", 0),
-        ("/?t=9.5", "GET", None, 0),
-        ("/", "HEAD", None, 0),
+        (0, "GET", None, 1),
+        (0, "GET", "bytes=0-", 1),
+        (0, "GET", "bytes=0-1", 0),
+        (0, "GET", "bytes=32768-", 0),
+        (0, "GET", "bytes=-500", 0),
+        (2, "GET", None, 0),
+        (0, "HEAD", None, 0),
     ],
 )
 def test_a_seek_a_look_and_a_probe_are_no_clicks(
-    script: Script, path: str, method: str, ranges: str | None, clicks: int
+    script: Script, start: int, method: str, ranges: str | None, clicks: int
 ) -> None:
     counts = InMemory()
     tally = Tally(counts)
     headers = {"Range": ranges} if ranges else {}
-    with Flask("clicks").test_request_context(path, method=method, headers=headers):
-        Clicks(tally).count(Narration(script, (None, None, None), ready=False))()
+    with Flask("clicks").test_request_context("/", method=method, headers=headers):
+        Clicks(tally).count(Narration(script, (None, None, None), ready=False), start)()
     tally.write()
     assert counts.read().get(CLICKS.of("cold"), 0) == clicks
 
@@ -214,3 +215,30 @@ def test_the_service_shows_its_figures_to_a_scraper(service: Service) -> None:
     figures = samples(plain.body.decode())
     assert figures["listen_workers"] == 2
     assert figures["listen_broker_up"] == 1
+
+
+def test_each_segment_of_an_article_is_counted_once(service: Service) -> None:
+    numbers = ("one", "two", "three", "four")
+    article = service.write("counted", *(f"Paragraph {n} is read to everybody." for n in numbers))
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(service.ask, [f"/v1/articles/{article}/audio.mp3"] * 8))
+    finished = service.finished(article)
+
+    def figures() -> dict[str, float]:
+        return samples(service.ask("/metrics").body.decode())
+
+    spoken = "listen_segments_spoken_total tones beep-en"
+    until(lambda: figures().get(spoken) == finished["segments"])
+    assert len(service.spoken()) == finished["segments"]
+    now = figures()
+    assert now["listen_segment_attempts_total"] == finished["segments"]
+    assert now["listen_segments_failed_total"] == now["listen_narrations_failed_total"] == 0
+    assert 0 < now["listen_speech_seconds_total tones beep-en"] <= finished["duration"]
+    # The other web process tells of its listeners within a second.
+    clicks = "listen_clicks_total"
+    until(lambda: sum(figures()[f"{clicks} {kind}"] for kind in KINDS) == 8)
+    waits = "listen_first_sound_seconds_count"
+    until(lambda: figures()[f"{waits} cold"] == figures()[f"{clicks} cold"] >= 1)
+    ready = figures()[f"{clicks} ready"]
+    service.ask(finished["audio"])
+    until(lambda: figures()[f"{clicks} ready"] == ready + 1)

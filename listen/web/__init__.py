@@ -12,6 +12,7 @@ from listen.counts import Counts, InMemory
 from listen.narrator import Narrator
 from listen.queue import Queue
 from listen.web.audio import Sound
+from listen.web.clicks import Clicks
 from listen.web.delivery import open_delivery
 from listen.web.health import Health
 from listen.web.keys import KeyConverter
@@ -46,7 +47,7 @@ def create_app(
     app.url_map.converters["key"] = KeyConverter
     app.json.sort_keys = False  # type: ignore[attr-defined]
     app.register_blueprint(Narrations(narrator, queue, cold, settings).blueprint())
-    app.register_blueprint(Sound(narrator, queue, delivery).blueprint())
+    app.register_blueprint(Sound(narrator, queue, cold, delivery, Clicks(tally)).blueprint())
     app.register_blueprint(Warm(narrator, queue, warming(settings, requests)).blueprint())
     app.register_blueprint(Publisher(narrator, settings.api_tokens).blueprint())
     app.register_blueprint(Health(queue, check).blueprint())

@@ -1,6 +1,7 @@
 """The sound by its key: followed while it is being made, a plain file when it is finished."""
 
 import hashlib
+from collections.abc import Callable
 from contextlib import suppress
 
 from flask import Blueprint, Response, jsonify, request
@@ -15,19 +16,25 @@ from listen.queue import Queue
 from listen.stores import has_segment, narration_name
 from listen.stream import clip
 from listen.timeline import segment_at, timeline, webvtt
+from listen.web.clicks import Clicks
 from listen.web.conditions import Validators
 from listen.web.delivery import MP3, YEAR, Delivery, answer
 from listen.web.fallback import another_voice
 from listen.web.handover import Followed
+from listen.web.limits import ColdWork
 
 
 class Sound:
     """`/audio/{key}.mp3`, its segments, its timeline and its captions."""
 
-    def __init__(self, narrator: Narrator, queue: Queue, delivery: Delivery) -> None:
+    def __init__(
+        self, narrator: Narrator, queue: Queue, cold: ColdWork, delivery: Delivery, clicks: Clicks
+    ) -> None:
         self._narrator = narrator
         self._queue = queue
+        self._cold = cold
         self._delivery = delivery
+        self._clicks = clicks
         self._tails = Tails(narrator.store, queue)
 
     def blueprint(self) -> Blueprint:
@@ -48,11 +55,12 @@ class Sound:
         # Whoever spoke the last segment may have been killed before it joined them.
         narration = self._narrator.finish(self._narrator.hear(key))
         start = _start(narration)
+        heard = self._clicks.count(narration, start)
         if narration.ready and start == 0:
             with suppress(NarrationNotFound):  # It may be evicted since, and is spoken again.
                 return self._delivery.deliver(narration_name(key), narration.digest)
         try:
-            return self._follow(narration, start)
+            return self._follow(narration, start, heard)
         except EngineError:
             if back := another_voice(narration.script, self._queue):
                 return back
@@ -64,6 +72,7 @@ class Sound:
         if n >= len(script.segments):
             raise NarrationNotFound(f"The narration has {len(script.segments)} segments.")
         if not has_segment(self._narrator.store, script.segments[n].key):
+            self._cold.admit(key)
             self._tails.follow(script, n).leave()
         sound = clip(script, self._narrator.store, n)
         digest = hashlib.sha256(sound).hexdigest()[:32]
@@ -87,12 +96,14 @@ class Sound:
         marks = timeline(narration.script, narration.frames)
         return _kept(Response(webvtt(marks), mimetype="text/vtt"), narration)
 
-    def _follow(self, narration: Narration, start: int) -> Response:
+    def _follow(self, narration: Narration, start: int, heard: Callable[[], None]) -> Response:
         """Answer once the first segment is there, so that what fails before it is an error."""
         headers = {"Cache-Control": "no-store", "Accept-Ranges": "none"}
         if request.method == "HEAD":
             return Response(iter(()), mimetype=MP3, headers=headers)
-        listener = self._tails.follow(narration.script, start)
+        if not narration.ready:
+            self._cold.admit(narration.script.key)
+        listener = self._tails.follow(narration.script, start, heard)
         return Response(Followed(listener, request.environ), mimetype=MP3, headers=headers)
 
 

@@ -30,12 +30,14 @@ class Clicks:
     def __init__(self, tally: Tally) -> None:
         self._tally = tally
 
-    def count(self, narration: Narration) -> Callable[[], None]:
+    def count(self, narration: Narration, start: int) -> Callable[[], None]:
         """Count the request if it is a click; what is given is called when its sound goes out.
+
+        `start` is the segment that is asked for.
 
         Only the first call says something.
         """
-        if not _is_click():
+        if start > 0 or not _is_click():
             return _nothing
         what = kind(narration)
         self._tally.add(CLICKS.of(what))
@@ -63,8 +65,8 @@ def waited(kind: Kind) -> Count:
 
 
 def _is_click() -> bool:
-    """Tell it from a look, a seek, and what a browser asks for beside it."""
-    if request.method != "GET" or float(request.args.get("t", "0")) > 0:
+    """Tell it from a look, and from what a browser asks for beside it."""
+    if request.method != "GET":
         return False
     if request.range is None or not request.range.ranges:
         return True

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from flask import Blueprint, Response, jsonify, request
 
+from listen.choice import Choice, Chosen
 from listen.errors import EngineError, WarmingOff
 from listen.narrator import Narrator
 from listen.queue import WARMED, Queue
@@ -17,6 +18,7 @@ class Warm:
         """`bounds` are all to be kept; without any, nothing is warmed."""
         self._narrator = narrator
         self._queue = queue
+        self._choice = Choice(narrator, queue)
         self._bounds = bounds
 
     def blueprint(self) -> Blueprint:
@@ -34,13 +36,12 @@ class Warm:
         Raises WarmingOff, TooManyRequests, QueueError before anything is fetched.
         """
         self._count()
-        script = self._narrator.prepare(article_id, request.args.get("voice") or None)
-        self._narrator.keep(script)
-        narration = self._narrator.find(script)
+        chosen = self._choice.look(article_id, request.args.get("voice") or None)
+        narration = chosen.narration
         warm = narration.ready or None not in narration.frames[:WARMED]
         if not warm:
-            self._warm(script.key)
-        response = jsonify(key=script.key, warm=warm)
+            self._warm(chosen)
+        response = jsonify(key=narration.script.key, warm=warm)
         response.status_code = 200 if warm else 202
         response.headers["Cache-Control"] = "no-store"
         return response
@@ -51,9 +52,9 @@ class Warm:
         for bound in self._bounds:
             bound.count()
 
-    def _warm(self, key: str) -> None:
+    def _warm(self, chosen: Chosen) -> None:
         """Queue the opening, unless it failed a moment ago."""
-        state = self._queue.state(key)
-        if state.status == "failed":
-            raise EngineError(state.error)
-        self._queue.warm(key)
+        if chosen.state.status == "failed":
+            raise EngineError(chosen.state.error)
+        self._narrator.keep(chosen.wanted)
+        self._queue.warm(chosen.wanted.key)
