@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from http.client import parse_headers
 from io import BytesIO
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from flask import Flask
@@ -13,7 +14,7 @@ from werkzeug.exceptions import RequestedRangeNotSatisfiable
 from werkzeug.http import http_date
 from werkzeug.test import EnvironBuilder
 
-from listen.config import load
+from listen.config import Settings, load
 from listen.errors import SettingError
 from listen.narrator import Narrator
 from listen.queue import State
@@ -21,11 +22,8 @@ from listen.sources.folder import Folder
 from listen.stores import narration_name
 from listen.stores.local import Local
 from listen.voices import Voices
-from listen.web import audio
+from listen.web import create_app
 from listen.web.conditions import Validators, part
-from listen.web.delivery import open_delivery
-from listen.web.keys import KeyConverter
-from listen.web.problems import register_problems
 from tests.service import Service
 
 BODY = [f"The {n} paragraph of the story says something." for n in ("first", "second", "third")]
@@ -252,14 +250,15 @@ class Idle:
         return seen
 
 
-@pytest.fixture
-def narrator(tmp_path) -> Narrator:
-    (tmp_path / "boat.txt").write_text("The boat is in\n\n" + "\n\n".join(BODY))
+@pytest.fixture(scope="module")
+def narrator(tmp_path_factory) -> Narrator:
+    folder = tmp_path_factory.mktemp("narrator")
+    (folder / "boat.txt").write_text("The boat is in\n\n" + "\n\n".join(BODY))
     voices = Voices.from_settings("tests.tones:Tones", "")
-    return Narrator(Folder(tmp_path), voices, Local(tmp_path / "store"))
+    return Narrator(Folder(folder), voices, Local(folder / "store"))
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def finished(narrator) -> Sound:
     script = narrator.prepare("boat")
     narrator.keep(script)
@@ -271,13 +270,7 @@ def finished(narrator) -> Sound:
 
 
 def app(narrator: Narrator, delivery: str) -> Flask:
-    """Make an application of nothing but the sound."""
-    made = Flask("sound")
-    made.url_map.converters["key"] = KeyConverter
-    sound = audio.Sound(narrator, Idle(), open_delivery(delivery, narrator.store))
-    made.register_blueprint(sound.blueprint())
-    register_problems(made)
-    return made
+    return create_app(narrator, Idle(), Settings(delivery=delivery), lambda: None)
 
 
 @pytest.mark.parametrize(("method", "asked", "status", "given"), REQUESTS)
@@ -307,6 +300,7 @@ def test_a_listener_is_led_elsewhere_and_has_to_ask_again_soon(narrator, finishe
     assert (answer.status_code, answer.headers["Location"]) == (302, there)
     assert answer.headers["Cache-Control"] == "public, max-age=60"
     assert "ETag" not in answer.headers and answer.data == b""
+    assert answer.headers["Access-Control-Allow-Origin"] == "*"
 
 
 @pytest.mark.parametrize("delivery", ["x-accel:/kept/", "https://cdn.example/listen/"])
@@ -336,25 +330,30 @@ def test_the_server_is_given_the_file_at_the_first_byte_to_send(narrator, finish
     ("delivery", "look"),
     [("file", 1), ("file", 2), ("x-accel:/kept/", 1), ("x-accel:/kept/", 2), ("https://a.b/", 1)],
 )
-def test_what_is_evicted_under_our_hands_is_spoken_again(narrator, finished, delivery, look):
-    whole = finished.file.read_bytes()
-    narrator.store = Evicting(narrator.store.root, finished.file, look)
-    answer = app(narrator, delivery).test_client().get(finished.path)
+def test_what_is_evicted_under_our_hands_is_spoken_again(
+    narrator, finished, delivery, look, tmp_path
+):
+    copytree(narrator.store.root, tmp_path, dirs_exist_ok=True)
+    losing = Evicting(tmp_path, narration_name(finished.file.stem), look)
+    other = Narrator(narrator.source, narrator.voices, losing)
+    answer = app(other, delivery).test_client().get(finished.path)
     assert answer.status_code == 200
-    assert answer.data == whole
+    assert answer.data == finished.file.read_bytes()
+    assert losing.looks <= 0
 
 
 class Evicting(Local):
     """Loses a file just after it said for the n-th time that it is there."""
 
-    def __init__(self, root, file, n):
+    def __init__(self, root, name, n):
         super().__init__(root)
-        self.lost = file
+        self.lost = name
         self.looks = n
 
     def path(self, name):
         found = super().path(name)
-        self.looks -= found == self.lost
-        if not self.looks:
-            self.lost.unlink(missing_ok=True)
+        if name == self.lost:
+            self.looks -= 1
+            if found and self.looks == 0:
+                found.unlink()
         return found
