@@ -1,6 +1,6 @@
 """Taking: which segment a worker speaks next, of all that are wanted and missing."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -38,8 +38,17 @@ class Turn:
 class Taking:
     """Takes the segment with the earliest deadline, by the board, the claims and the store."""
 
-    def __init__(self, narrator: Narrator, board: Board, claims: Claims, news: News) -> None:
+    def __init__(
+        self,
+        narrator: Narrator,
+        board: Board,
+        claims: Claims,
+        news: News,
+        finished: Callable[[], None],
+    ) -> None:
+        """`finished` is called for each narration that becomes whole here."""
         self._narrator = narrator
+        self._finished = finished
         self._board = board
         self._claims = claims
         self._news = news
@@ -60,16 +69,18 @@ class Taking:
         return None
 
     def finish(self, script: Script) -> bool:
-        """Join the narration when nothing is missing, and forget it; True for who did so first.
+        """Join the narration when nothing is missing, and forget it; True when it is whole.
 
         Raises StoreError.
         """
-        if not self._whole(script):
+        # The last ones are the likeliest to be missing.
+        if not all(self._kept(script, n) for n in reversed(range(len(script.segments)))):
             return False
         self._narrator.finish(script)
-        first = self._board.drop(script.key)
+        if self._board.drop(script.key):  # Another may have been here at the same time.
+            self._finished()
         self._news.announce(script.key)
-        return first
+        return True
 
     def _look(self, place: Next, most: Urgency) -> Turn | None:
         """Claim the narration's next segment, unless others turn out to be more urgent."""
@@ -111,16 +122,12 @@ class Taking:
 
     def _see_off(self, script: Script) -> None:
         """Finish a narration that is whole, and forget one of which nothing more is wanted."""
-        if self._whole(script):
-            self.finish(script)
-        elif next(self._missing(script), None) is None:
+        if self.finish(script):
+            return
+        if next(self._missing(script), None) is None:
             self._board.drop(script.key)
         else:
             self._board.rest(script.key, REST_SECONDS)
-
-    def _whole(self, script: Script) -> bool:
-        # The last ones are the likeliest to be missing.
-        return all(self._kept(script, n) for n in reversed(range(len(script.segments))))
 
     def _kept(self, script: Script, n: int) -> bool:
         return has_segment(self._narrator.store, script.segments[n].key)

@@ -46,8 +46,8 @@ class Worker:
         self._counts = Counts(client)
         self._breaker = Breaker(client)
         self._calls = Calls(app, client)
-        self._taking = Taking(narrator, self._board, self._claims, self._news)
         self._trimmer = Trimmer(narrator.store, limit, self._busy)
+        self._taking = Taking(narrator, self._board, self._claims, self._news, self._on_finished)
 
     @classmethod
     def from_settings(cls, settings: Settings, client: "redis.Redis", app: Celery) -> Self:
@@ -87,11 +87,13 @@ class Worker:
         if seconds:
             self._counts.spoken(turn.script.voice, seconds)
         try:
-            if self._taking.finish(turn.script):
-                self._counts.one(NARRATIONS_FINISHED)
-                self._trimmer.soon()
+            self._taking.finish(turn.script)
         except StoreError as error:
             self._rest(turn, error, TROUBLED_SECONDS)
+
+    def _on_finished(self) -> None:
+        self._counts.one(NARRATIONS_FINISHED)
+        self._trimmer.soon()
 
     def _retry(self, turn: Turn, attempt: int, error: ServiceError) -> None:
         n, article_id = turn.n, turn.script.article_id
