@@ -37,11 +37,9 @@ class Trimmer:
         `full` is for when there was no room on the disk: then something goes in any case, if
         there is a limit, and thus leave to let go of anything.
         """
-        if not self._limit or not isinstance(self._store, Trimmable):
+        if not self._limit or (time.monotonic() < self._due and not full):
             return
-        if not full and time.monotonic() < self._due:
-            return
-        if self._running.acquire(blocking=False):
+        if isinstance(self._store, Trimmable) and self._running.acquire(blocking=False):
             threading.Thread(
                 target=self._run, args=(self._store, full), daemon=True, name="trimmer"
             ).start()
