@@ -66,8 +66,12 @@ class Worker(LingeringWorker):
         self._feed(follower)
 
     def murder_pending(self) -> None:
-        """Let go of those who take nothing any more, too."""
+        """Let go of those who take nothing any more, too, and of all when the server stops."""
         super().murder_pending()
+        if not self.alive:
+            # Nobody ends within the grace: the sooner they go, the sooner their players come back.
+            for follower in list(self._followers):
+                self._drop(follower)
         now = time.monotonic()
         if now - self._swept > _SWEEP_SECONDS:
             self._swept = now
