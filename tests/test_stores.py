@@ -8,7 +8,7 @@ import time
 import pytest
 
 from listen.errors import StoreError, StoreFull
-from listen.stores import Kept
+from listen.stores import Kept, Listing, Marking, Trimmable, open_store
 from listen.stores.local import Local
 
 
@@ -186,3 +186,23 @@ def test_a_disk_that_is_full_at_the_last_moment_keeps_nothing(store, monkeypatch
     with pytest.raises(StoreFull):
         store.put("a/b/c", b"frames")
     assert list(store.everything()) == []
+
+
+def test_a_store_that_is_asked_again_can_do_what_it_could_before(tmp_path):
+    plain = open_store(f"tests.test_stores:Plain root={tmp_path}")
+    folder = open_store(f"tests.flaky:Flaky root={tmp_path} share=0.3")
+    for able in (Listing, Marking, Trimmable):
+        assert isinstance(folder, able)
+        assert not isinstance(plain, able)
+    for n in range(20):
+        folder.put(f"segments/{n:02}/one", b"sound")
+        assert folder.get(f"segments/{n:02}/one") == b"sound"
+    assert len(list(folder.latest("segments"))) == 20
+
+
+class Plain:
+    """A store that can do no more than it must."""
+
+    def __init__(self, root):
+        self._local = Local(root)
+        self.get, self.put, self.path = self._local.get, self._local.put, self._local.path

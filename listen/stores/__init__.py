@@ -144,10 +144,10 @@ def open_store(setting: str) -> Store:
     Raises SettingError.
     """
     from listen.stores.local import Local
-    from listen.stores.retrying import Retrying
+    from listen.stores.retrying import retrying
 
     if "://" in setting:
         raise SettingError(f"LISTEN_STORE={setting}: only a folder can be a store so far.")
     if ":" in setting:
-        return Retrying(cast(Store, load(setting, {})))
+        return retrying(cast(Store, load(setting, {})))
     return Local(setting)

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar, cast
 
 from listen.errors import StoreError
 from listen.stores import Store
@@ -14,8 +14,18 @@ _WAITS: Final = (0.01, 0.03, 0.1, 0.2)
 T = TypeVar("T")
 
 
+_OPTIONAL: Final = ("latest", "mark", "touch", "everything", "release", "turn")
+"""What only some stores can do."""
+
+
+def retrying(store: Store) -> "Retrying":
+    """Wrap a store so that it can do whatever it could before."""
+    able = {name: _forwarded(name) for name in _OPTIONAL if hasattr(store, name)}
+    return cast(Retrying, type("Retrying", (Retrying,), able)(store))
+
+
 class Retrying:
-    """Another store, asked up to five times; what else it can do it does as ever."""
+    """Another store, whose files are asked for up to five times."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -32,8 +42,9 @@ class Retrying:
         """Give the file that holds it, or None."""
         return _patiently(lambda: self._store.path(name))
 
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._store, name)
+
+def _forwarded(name: str) -> property:
+    return property(lambda self: getattr(self._store, name))
 
 
 def _patiently(call: Callable[[], T]) -> T:
