@@ -3,6 +3,7 @@
 import pytest
 
 from tests.newsdesk import heard, make_ill, read_by, spoken
+from tests.test_service import listen
 from tests.waiting import until
 
 ENGLISH = [f"Sentence {word} of the tide table is read out at the pier." for word in "abcd"]
@@ -25,6 +26,8 @@ def old(folder):
         sounds = {article: heard(service, article) for article in ARTICLES}
         for article in ARTICLES:
             assert service.finished(article)["voice"].startswith("beep")
+        service.write("quay", *(line.replace("pier", "quay") for line in ENGLISH))
+        assert listen(service, "prewarm", "quay").returncode == 0
     return sounds
 
 
@@ -54,6 +57,12 @@ def test_a_click_hears_the_old_voice_until_the_new_one_has_read_it_all(service, 
         voice = service.narration(article)["voice"]
         assert heard(service, article, f"?voice={voice.replace('boop', 'beep')}") == old[article]
     assert len(spoken(folder, "beep-es")) == len(set(spoken(folder, "beep-es")))
+
+
+def test_what_was_prewarmed_stands_in_as_well(service):
+    looked = service.narration("quay")
+    assert (looked["voice"], looked["status"]) == ("beep-en", "ready")
+    assert looked["replaced_by"]
 
 
 def test_an_edit_is_heard_at_once_whatever_the_voice(service, folder, old):

@@ -10,6 +10,7 @@ from listen.narration import Narration
 from listen.narrator import Narrator
 from listen.queue import Queue
 from listen.script import Script
+from listen.standing import Standing
 
 _LOOK_SECONDS: Final = 0.5
 _RESTS: Final = 3
@@ -23,6 +24,8 @@ class Batch:
 
     def __init__(self, narrator: Narrator, ids: Iterable[str], voice: str | None = None) -> None:
         self._narrator = narrator
+        self._standing = Standing(narrator)
+        self._by_default = voice is None
         self.failures: dict[str, ListenError] = {}
         """What went wrong, by article ID."""
         narrations = [narrator.find(script) for script in self._prepare(ids, voice)]
@@ -69,6 +72,8 @@ class Batch:
         """
         for narration in self._pending.values():
             self._narrator.keep(narration.script)
+            if self._by_default:
+                self._standing.note(narration.script)
             queue.ask(narration.script.key)
         while self._pending:
             for narration in list(islice(self._pending.values(), _LOOKED_AT)):
