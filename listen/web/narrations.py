@@ -40,7 +40,7 @@ class Narrations:
 
     def ask(self, article_id: str) -> Response:
         """Have an article narrated: 200 when it is, 202 while it is being made."""
-        chosen = self._ask(article_id)
+        chosen = self._ask(article_id, self._queue.ask)
         if chosen.narration.ready:
             return self._answer(chosen)
         state = self._queue.state(chosen.narration.script.key)
@@ -59,7 +59,8 @@ class Narrations:
 
     def listen(self, article_id: str) -> Answer:
         """Ask, and go to the sound."""
-        chosen = self._look(article_id) if request.method == "HEAD" else self._ask(article_id)
+        head = request.method == "HEAD"
+        chosen = self._look(article_id) if head else self._ask(article_id, self._click)
         # Whoever waits for its opening is sent here again if there will be none.
         again = {"fallback": 1} if chosen.by_default and not chosen.narration.ready else {}
         sound = self._address("sound.mp3", key=chosen.narration.script.key, **again)
@@ -76,19 +77,22 @@ class Narrations:
         self._narrator.keep(chosen.narration.script)
         return chosen
 
-    def _ask(self, article_id: str) -> Chosen:
-        """Queue what is missing, unless it failed a moment ago."""
+    def _ask(self, article_id: str, begin: Callable[[str], None]) -> Chosen:
+        """Begin what is missing, unless it failed a moment ago."""
         chosen = self._choice.finish(article_id, _voice_asked_for())
         if chosen.state.status == "failed":
             raise EngineError(chosen.state.error)
         self._narrator.keep(chosen.wanted)
         if chosen.idle:
-            self._begin(chosen)
+            self._begin(chosen, begin)
         self._choice.note(chosen)
         return chosen
 
-    def _begin(self, chosen: Chosen) -> None:
-        """Queue what nobody works on; where something plays meanwhile, it need not be this click's.
+    def _click(self, key: str) -> None:
+        self._queue.listen(key, 0, 0.0, heard=False)
+
+    def _begin(self, chosen: Chosen, begin: Callable[[str], None]) -> None:
+        """Begin what nobody works on; where something plays meanwhile, it need not be this click's.
 
         Raises TooManyRequests.
         """
@@ -98,7 +102,10 @@ class Narrations:
             if chosen.narration.ready:
                 return
             raise
-        self._queue.ask(chosen.wanted.key)
+        if chosen.narration.ready:
+            self._queue.ask(chosen.wanted.key)
+        else:
+            begin(chosen.wanted.key)
 
     def _answer(self, chosen: Chosen) -> Response:
         response = jsonify(self._json(chosen))
