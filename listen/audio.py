@@ -5,6 +5,7 @@ byte map exactly. A segment is encoded by itself and joined by its frames.
 """
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 import lameenc
@@ -13,6 +14,7 @@ import numpy.typing as npt
 import soxr
 
 from listen.errors import EngineError
+from listen.limiter import limit
 
 RATE: Final = 24_000
 FRAME_SAMPLES: Final = 576
@@ -22,13 +24,13 @@ ENCODER_SAMPLES: Final = 1_152
 """What an encoder adds to each segment; the pause after it is shortened by as much."""
 START_LAG_SECONDS: Final = 1_105 / RATE
 """How long after a segment's first frame its first sample sounds."""
-RECIPE: Final = "mono 24000 Hz, CBR 64 kbit/s, -16 LUFS, 2"
+RECIPE: Final = "mono 24000 Hz, CBR 64 kbit/s, -16 LUFS, 3"
 """Names everything in this module that shapes the bytes; part of every segment's key."""
 
-_CEILING: Final = 10 ** (-2.5 / 20)
-"""The limiter's true peak: the encoder adds up to 1.4 dB, and -1 dBTP is promised."""
-_REACH: Final = 256
-"""Samples over which the limiter moves: 11 ms, a period of a deep voice, half of it ahead."""
+_BLOCK: Final = 2_048
+"""Samples whose phases are turned at once: short enough to stay in a core's own cache."""
+_RINGING: Final = RATE * 20 // 1000
+"""How long the all-pass filters ring; what comes later is below -140 dB."""
 _SILENCE: Final = 10 ** (-50 / 20)
 """Sound below this peak is silence, once it is levelled."""
 _KEPT_BEFORE: Final = RATE * 15 // 1000
@@ -75,23 +77,20 @@ def rotate_phases(audio: Audio) -> Audio:
     """Delay the low sounds by a few milliseconds against the high ones, as radio stations do.
 
     It cannot be heard, but a voice's pulses become less peaked, and the limiter has 2 to 4 dB
-    less to do. Four all-pass filters of the second order at 300 Hz; the sound gets longer by the
-    20 ms in which they ring out, and to a length whose Fourier transform is quick.
+    less to do. Four all-pass filters of the second order at 300 Hz, block by block, each block's
+    ringing added to the next; the sound gets longer by that, and to whole blocks.
     """
-    length = (len(audio.samples) + audio.rate // 50) // 2_048 * 2_048 + 2_048
-    s = 1j * np.fft.rfftfreq(length, 1 / audio.rate) / 300
-    once = (s * s - np.sqrt(2) * s + 1) / (s * s + np.sqrt(2) * s + 1)
-    turned = np.fft.irfft(np.fft.rfft(audio.samples, length) * np.square(np.square(once)), length)
-    return Audio(turned.astype(np.float32), audio.rate)
+    taken = _BLOCK - _RINGING
+    blocks = np.zeros((-(-(len(audio.samples) + _RINGING) // taken), taken), np.float32)
+    blocks.reshape(-1)[: len(audio.samples)] = audio.samples
+    turned = np.fft.irfft(np.fft.rfft(blocks, _BLOCK) * _all_pass(), _BLOCK)
+    turned[1:, :_RINGING] += turned[:-1, taken:]
+    return Audio(turned[:, :taken].reshape(-1).astype(np.float32, copy=False), audio.rate)
 
 
 def level(audio: Audio, gain_db: float) -> Audio:
     """Apply a constant gain, and turn down only what would pass the ceiling."""
-    samples = audio.samples * np.float32(10 ** (gain_db / 20))
-    peaks = _true_peaks(samples)
-    if peaks.max(initial=0.0) > _CEILING:
-        samples = samples * _limiter_gain(peaks)
-    return Audio(samples, audio.rate)
+    return Audio(limit(audio.samples * np.float32(10 ** (gain_db / 20))), audio.rate)
 
 
 def trim(audio: Audio) -> Audio:
@@ -144,27 +143,11 @@ def _encoder() -> lameenc.Encoder:
     return encoder
 
 
-def _true_peaks(samples: Samples) -> Samples:
-    """Return the highest of four points of the sound's curve for each sample."""
-    if not len(samples):
-        return samples
-    curve: Samples = soxr.resample(samples, 1, 4, quality="HQ")
-    peaks: Samples = np.abs(curve).reshape(-1, 4).max(axis=1)
-    return peaks
-
-
-def _limiter_gain(peaks: Samples) -> Samples:
-    """Return a smooth gain under which no peak passes the ceiling.
-
-    The lowest gain in reach of each sample, averaged twice over half that reach.
-    """
-    gain = np.pad(_CEILING / np.maximum(peaks, _CEILING), (_REACH - 1, _REACH - 2), mode="edge")
-    for step in (1 << bit for bit in range(_REACH.bit_length() - 1)):
-        gain = np.minimum(gain[:-step], gain[step:])
-    return _average(_average(gain)).astype(np.float32)
-
-
-def _average(gain: npt.NDArray[np.floating]) -> npt.NDArray[np.float64]:
-    """Average over half the limiter's reach, by differences of a running sum."""
-    total: npt.NDArray[np.float64] = np.cumsum(np.pad(gain, (1, 0)), dtype=np.float64)
-    return (total[_REACH // 2 :] - total[: -_REACH // 2]) / (_REACH // 2)
+@cache
+def _all_pass() -> npt.NDArray[np.complex64]:
+    """Give what the filters do to each frequency of a block."""
+    turns = np.arange(_BLOCK // 2 + 1) / _BLOCK
+    s = 1j * np.tan(np.pi * turns) / np.tan(np.pi * 300 / RATE)
+    once = (s * s - np.sqrt(2) * s + 1) / (s * s + np.sqrt(2) * s + 1)
+    turned: npt.NDArray[np.complex64] = (once**4).astype(np.complex64)
+    return turned

@@ -81,6 +81,27 @@ def test_a_peaky_voice_comes_out_rounder_and_no_quieter() -> None:
     assert np.sum(round_**2) == pytest.approx(np.sum(voice**2), rel=0.01)
 
 
+def test_phases_turn_alike_wherever_a_sound_begins() -> None:
+    sound = noise(0.3, 0.1).samples
+    turned = audio.rotate_phases(Audio(sound, audio.RATE)).samples
+    later = audio.rotate_phases(Audio(np.pad(sound, (1_234, 0)), audio.RATE)).samples
+    np.testing.assert_allclose(later[1_234:][:7_600], turned[:7_600], atol=1e-6)
+
+
+def test_the_limiter_sees_the_peaks_between_samples() -> None:
+    time = np.arange(audio.RATE) / audio.RATE
+    between = np.sin(2 * np.pi * 6_000 * time + np.pi / 4) * np.hanning(len(time))
+    limited = audio.level(Audio(between.astype(np.float32), audio.RATE), 0).samples
+    assert 20 * np.log10(np.abs(limited).max()) < -5.5
+    assert true_peak_db(limited) == pytest.approx(-2.7, abs=0.1)
+
+
+@pytest.mark.parametrize("gain_db", [3.0, 18.0])
+def test_no_true_peak_of_a_voices_band_passes_the_limiter(gain_db: float) -> None:
+    voice = audio.resample(noise(2.0, 0.2, rate=16_000))
+    assert true_peak_db(audio.level(voice, gain_db).samples) < -2.6
+
+
 def test_the_limiter_leaves_what_is_far_from_a_peak() -> None:
     sound = tone(2.0, peak=0.1)
     sound.samples[24_000] = 1.0
