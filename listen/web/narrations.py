@@ -1,5 +1,6 @@
 """The narration of an article: ask for it, look at it, listen to it."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
