@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Final, Literal, Protocol
 
+from listen.script import Script
+
 Status = Literal["absent", "queued", "speaking", "failed"]
 
 WARMED: Final = 2
@@ -63,6 +65,13 @@ class Queue(Protocol):
         """Say who works on the narration.
 
         Raises QueueError when the broker cannot be reached.
+        """
+        ...
+
+    def give_up(self, script: Script, reason: str) -> None:
+        """Have a narration failed whose voice keeps its listeners waiting, as another can read it.
+
+        Raises QueueError.
         """
         ...
 

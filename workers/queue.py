@@ -9,6 +9,8 @@ import redis
 from listen import broker
 from listen.errors import QueueError
 from listen.queue import State
+from listen.script import Script
+from listen.voices import full_name
 from workers.board import Board
 from workers.breaker import Breaker
 from workers.calls import Calls
@@ -74,6 +76,13 @@ class CeleryQueue:
             if self._claims.speaking(key):
                 return State("speaking", trouble)
             return State("queued" if self._board.has(key) else "absent", trouble)
+
+    def give_up(self, script: Script, reason: str) -> None:
+        """Take it off the board, and hold it against its voice."""
+        with _translated():
+            self._board.drop(script.key)
+            self._breaker.give_up(full_name(script.voice), script.article_id)
+            self._news.fail(script.key, reason, for_good=True)
 
     def failing(self, voice: str) -> bool:
         """Tell whether a voice gives articles up."""

@@ -62,7 +62,7 @@ class Sound:
         try:
             return self._follow(narration, start, heard)
         except EngineError:
-            if back := another_voice(narration.script, self._queue):
+            if back := another_voice(narration.script, self._narrator.voices, self._queue):
                 return back
             raise
 
