@@ -52,14 +52,15 @@ def _gain(peaks: Samples) -> Samples:
 
     The lowest gain in reach of each step, averaged twice over half that reach.
     """
-    steps = np.pad(peaks, (0, -len(peaks) % _STEP)).reshape(-1, _STEP).max(axis=1)
+    # Along the long axis, here and at the end: numpy is ten times as quick as along the short one.
+    steps = np.pad(peaks, (0, -len(peaks) % _STEP)).reshape(-1, _STEP).T.copy().max(axis=0)
     gain = np.pad(CEILING / np.maximum(steps, CEILING), _REACH - 1, mode="edge")
     for step in (1 << bit for bit in range(_REACH.bit_length() - 1)):
         gain = np.minimum(gain[:-step], gain[step:])
-    gain = _average(_average(gain))
-    lines = gain[:-1, None] + np.diff(gain)[:, None] * (np.arange(_STEP) / _STEP)
-    smooth: Samples = lines.reshape(-1)[: len(peaks)].astype(np.float32)
-    return smooth
+    nodes: Samples = _average(_average(gain)).astype(np.float32)
+    rise = np.arange(_STEP, dtype=np.float32)[:, None] / _STEP
+    lines = nodes[:-1] + np.diff(nodes) * rise
+    return lines.T.reshape(-1)[: len(peaks)]
 
 
 def _average(gain: npt.NDArray[np.floating]) -> npt.NDArray[np.float64]:
