@@ -29,8 +29,6 @@ class Follower:
         self._has_all = False
         self._moved = time.monotonic()
         conn.sock.setblocking(False)
-        if conn.sock.family != socket.AF_UNIX:
-            conn.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NOTSENT_LOWAT, _UNSENT_BYTES)
 
     @property
     def has_more(self) -> bool:
@@ -47,6 +45,8 @@ class Follower:
 
         Raises OSError when the listener is gone.
         """
+        if self.conn.sock.family != socket.AF_UNIX:
+            self.conn.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NOTSENT_LOWAT, _UNSENT_BYTES)
         self._take()
         self._send()
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import FrameType
 
-from tests.bench import browser, cold, peer, revisions, throughput, tones
+from tests.bench import browser, cold, listeners, peer, revisions, throughput, tones
 from tests.bench.table import HEADING, Row
 
 ROWS: dict[str, Callable[[Path], Iterator[Row]]] = {
@@ -18,6 +18,7 @@ ROWS: dict[str, Callable[[Path], Iterator[Row]]] = {
     "throughput": throughput.throughput,
     "peer": peer.peer,
     "coalescing": tones.coalescing,
+    "listeners": listeners.listeners,
     "browser": browser.browser,
     "memory": tones.flat,
     "revisions": revisions.revisions,
