@@ -58,7 +58,7 @@ def _gain(peaks: Samples) -> Samples:
     for step in (1 << bit for bit in range(_REACH.bit_length() - 1)):
         gain = np.minimum(gain[:-step], gain[step:])
     nodes: Samples = _average(_average(gain)).astype(np.float32)
-    rise = np.arange(_STEP, dtype=np.float32)[:, None] / _STEP
+    rise = np.arange(0, 1, 1 / _STEP, dtype=np.float32)[:, None]
     lines = nodes[:-1] + np.diff(nodes) * rise
     return lines.T.reshape(-1)[: len(peaks)]
 
