@@ -1,20 +1,24 @@
 """The narration of an article: ask for it, look at it, listen to it."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
-from flask import Blueprint, Response, jsonify, redirect, request, url_for
+from flask import Blueprint, Response, after_this_request, jsonify, redirect, request, url_for
 from werkzeug.wrappers import Response as Answer
 
 from listen.choice import Choice, Chosen
 from listen.config import Settings
 from listen.engines import Voice
-from listen.errors import EngineError, TooManyRequests
+from listen.errors import EngineError, StoreError, TooManyRequests
 from listen.narrator import Narrator
 from listen.queue import Queue
 from listen.scripts import doubtful
 from listen.web.limits import ColdWork
+
+log = logging.getLogger(__name__)
 
 
 class Narrations:
@@ -86,8 +90,20 @@ class Narrations:
         self._narrator.keep(chosen.wanted)
         if chosen.idle:
             self._begin(chosen, begin)
-        self._choice.note(chosen)
+        after_this_request(partial(self._note, chosen))
         return chosen
+
+    def _note(self, chosen: Chosen, response: Response) -> Response:
+        """Remember it once the answer is out: the disk takes its time, and no click needs it."""
+
+        def note() -> None:
+            try:
+                self._choice.note(chosen)
+            except StoreError as error:
+                log.warning("%s: %s", chosen.wanted.article_id, error)
+
+        response.call_on_close(note)
+        return response
 
     def _click(self, key: str) -> None:
         self._queue.listen(key, 0, 0.0, heard=False)
