@@ -11,6 +11,7 @@ from types import SimpleNamespace
 import pytest
 from gunicorn.config import Config
 
+from listen.tag import BLOCK
 from listen.web.follower import Follower
 from listen.web.server import Worker
 from tests.crowd import Ear, crowd, read_in_turns
@@ -26,7 +27,7 @@ SLOW = "tests.tones:Tones log={log} seconds={seconds}"
 def service(tmp_path_factory):
     folder = tmp_path_factory.mktemp("followers")
     engine = SLOW.format(log=folder / "spoken.log", seconds=0.2)
-    with Service(folder, ENGINE=engine) as running:
+    with Service(folder, ENGINE=f"{engine} ill={folder / 'ill'}") as running:
         yield running
 
 
@@ -69,13 +70,18 @@ def test_a_connection_goes_on_with_the_next_request(service):
     assert ear.raw.count(b"HTTP/1.1 200 OK") == 3
 
 
-def test_a_listener_who_vanishes_is_let_go_while_nothing_is_sent(service):
-    path = cold(service, "vanished", "endless, this one never comes.")
-    with Ear(service.port, path) as ear:
-        ear.read_until(b"ID3")
-        here = ear.sock.getsockname()[1]
-        assert server_side(service.port, here)
-    until(lambda: not server_side(service.port, here))
+def test_a_listener_who_vanishes_is_let_go_while_there_is_nothing_to_send(service):
+    ill = service.folder / "ill"
+    ill.write_text("beep-en hangs unhurried")
+    service.write("vanished", "Nobody knows when this unhurried one comes.")
+    with Ear(service.port, f"/audio/{service.narration('vanished')['key']}.mp3") as ear:
+        while len(ear.body) < BLOCK:  # That is all of the opening.
+            ear.read(BLOCK)
+        held = server_side(service, ear)
+        assert held in descriptors(service)
+    until(lambda: held not in descriptors(service))
+    assert service.narration("vanished")["segments_ready"] == 1
+    ill.unlink()
 
 
 def test_three_hundred_slow_listeners_leave_threads_for_others(service):
@@ -187,11 +193,18 @@ class Connection:
         self._held = data + self._held
 
 
-def server_side(port: int, client: int) -> list[str]:
-    """List the server's ends of a connection that a process holds open, as Linux tells them."""
+def server_side(service: Service, ear: Ear) -> str:
+    """Name the server's socket of a connection, as Linux does."""
+    ends = [f":{port:04X}" for port in (service.port, ear.sock.getsockname()[1])]
     lines = [line.split() for line in Path("/proc/net/tcp").read_text().splitlines()[1:]]
-    ends = (f":{port:04X}", f":{client:04X}")
-    return [at[9] for at in lines if (at[1][-5:], at[2][-5:]) == ends and at[9] != "0"]
+    (inode,) = (at[9] for at in lines if [at[1][-5:], at[2][-5:]] == ends)
+    return f"socket:[{inode}]"
+
+
+def descriptors(service: Service) -> set[str]:
+    """Name what the web processes hold open."""
+    folders = [Path(f"/proc/{pid}/fd") for pid in processes(service, "gunicorn")]
+    return {str(fd.readlink()) for folder in folders for fd in folder.iterdir() if fd.is_symlink()}
 
 
 def threads(service: Service) -> int:
