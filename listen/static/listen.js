@@ -1,9 +1,9 @@
 /**
  * `<listen-button article="ID">`: an article's sound, played while it is still being made.
  *
- * Attributes: `article`, `voice`, `server` (by default where this script came from); `state` is
- * written by the element. Events: `listen:play`, `listen:pause`, `listen:end`, `listen:error`.
- * Looks: the custom properties `--listen-*`, and parts.
+ * Attributes: `article`, `voice`, `server` (by default where this script came from), `warm` (have
+ * the opening spoken before a press: `visible`, `hover` or `none`); `state` is written. Events:
+ * `listen:play`, `listen:pause`, `listen:end`, `listen:error`. Looks: `--listen-*`, and parts.
  */
 
 /**
@@ -13,8 +13,7 @@
  * @typedef {{title: string, language: string, status: string, segments_ready: number,
  *   duration: number, audio: string, timeline: string}} Narration
  * @typedef {{url: string, first: number, at: number, whole: boolean}} Source
- *   An address; the segment it starts with; where to begin in it, in seconds; whether it is the
- *   finished file.
+ *   Its first segment; where to begin in it; whether it is the finished file.
  */
 
 // ---- Words -------------------------------------------------------------------------------------
@@ -98,26 +97,19 @@ const WORDS = {
   },
 };
 
-/** @param {string} text @param {...string} values */
-const fill = (text, ...values) => text.replace(/\{(\d)\}/g, (_, index) => values[index]);
-
-/** The first of the language tags that we have words for. @param {...(string|undefined)} tags */
-const speakable = (...tags) => tags.find((tag) => tag && tag.split("-")[0] in WORDS) ?? "en";
-
 /** @param {number} value @param {string} language @param {Intl.NumberFormatOptions} [options] */
 const number = (value, language, options) => new Intl.NumberFormat(language, options).format(value);
 
-/** @param {number} seconds @returns {[number, number, number]} hours, minutes, seconds */
+/** @param {number} seconds @returns {number[]} hours, minutes, seconds */
 function split(seconds) {
-  const whole = Math.max(0, Math.round(seconds));
+  const whole = Math.round(seconds);
   return [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
 }
 
 /** Seconds as a clock shows them: 1:05. @param {number} seconds @param {string} language */
 function clock(seconds, language) {
-  const [hours, ...rest] = split(seconds);
-  const parts = hours ? [hours, ...rest] : rest;
-  return parts
+  const parts = split(seconds);
+  return (parts[0] ? parts : parts.slice(1))
     .map((part, index) => number(part, language, { minimumIntegerDigits: index ? 2 : 1 }))
     .join(":");
 }
@@ -149,10 +141,9 @@ class Problem extends Error {
   }
 
   /** @param {Response} response */
-  static from(response) {
-    const { status } = response;
+  static from({ status, headers }) {
     const reason = REASONS[status] ?? (status < 500 ? "refused" : "busy");
-    return new Problem(reason, status, Number(response.headers.get("Retry-After")) || undefined);
+    return new Problem(reason, status, Number(headers.get("Retry-After")) || undefined);
   }
 
   /** Whether asking again may help. */
@@ -165,6 +156,9 @@ class Problem extends Error {
 const unreachable = () => {
   throw new Problem("unreachable");
 };
+
+/** What this page asked for before a press. */
+const warmed = new Set();
 
 /** One article at one server. */
 class Service {
@@ -185,6 +179,15 @@ class Service {
     return new URL(path, this.server).href;
   }
 
+  /** Hints, once, that a listener may come. */
+  warm() {
+    const path = `${this.path}/warm${this.query}`;
+    const thrifty = /** @type {any} */ (navigator).connection?.saveData;
+    if (thrifty || warmed.has(this.address(path))) return;
+    warmed.add(this.address(path));
+    this.#fetch(path, { method: "POST", priority: "low" }).catch(note);
+  }
+
   /** Has it made. @returns {Promise<Narration>} */
   ask() {
     return this.#fetch(`${this.path}/narration${this.query}`, { method: "POST" });
@@ -195,7 +198,7 @@ class Service {
     return this.#fetch(`${this.path}/narration${this.query}`, { cache: "no-store" });
   }
 
-  /** @param {Narration} narration @returns {Promise<{segments: Segment[]}>} */
+  /** @param {Narration} narration */
   timeline(narration) {
     return this.#fetch(narration.timeline);
   }
@@ -216,9 +219,10 @@ const STUCK_AFTER = 8_000;
 const ATTEMPTS = 3;
 const LONGEST_WAIT = 30;
 const KEY_REPEAT = 0.2;
-const END_SLACK = 1.5;
+const END_SLACK = 1;
 const EDGE = 0.5;
-const IN_HAND = 9; // seconds: browsers take sound in blocks of 4, and want the next one too
+const WAVERING = 1.05; // what an estimate grows by less is not shown
+const IN_HAND = 9; // browsers take sound in blocks of 4 seconds, and want the next one too
 
 /** Apple's player may freeze when a growing stream is seeked: it starts at the sentence. */
 const SEEKS_IN_STREAMS = !navigator.vendor.startsWith("Apple");
@@ -226,20 +230,24 @@ const SEEKS_IN_STREAMS = !navigator.vendor.startsWith("Apple");
 /** The one player of the page that may be heard. @type {Player|null} */
 let heard = null;
 
-/** Trouble beside the sound need not stop it: the sound's own comes as an event. */
+/** Trouble beside the sound need not stop it. */
 const note = (/** @type {Error} */ problem) => console.debug("listen-button:", problem.message);
 
 /**
  * One audio element, which is given a growing stream, a stream from the middle, or the finished
- * file; its clock is the article's. Fires `change`.
+ * file; its clock is the article's.
  */
-class Player extends EventTarget {
+class Player {
   /** @type {State} */ state = "idle";
   /** @type {Problem|null} */ problem = null;
   /** @type {Narration|null} */ narration = null;
   /** @type {Segment[]} */ segments = [];
+  /** Seconds, an estimate until it is ready. */
+  duration = 0;
   /** Whether sound is on, or on its way. */
   wanted = false;
+  /** Called at every change. */
+  onchange = () => {};
 
   #service = new Service(import.meta.url, "", null);
   #audio = new Audio();
@@ -256,25 +264,19 @@ class Player extends EventTarget {
   /** @type {number|undefined} */ #watch;
 
   constructor() {
-    super();
-    const on = (/** @type {string} */ type, /** @type {() => void} */ react) =>
-      this.#audio.addEventListener(type, react);
-    on("loadedmetadata", () => this.#onMetadata());
-    on("playing", () => this.#onPlaying());
-    on("waiting", () => this.state === "playing" && this.#enter("waiting"));
-    on("timeupdate", () => this.#onTime());
-    on("pause", () => this.#onPause());
-    on("ended", () => this.#onEnded());
-    on("error", () => this.#onError());
+    const audio = this.#audio;
+    audio.onloadedmetadata = () => this.#onMetadata();
+    audio.onplaying = () => this.#onPlaying();
+    audio.onwaiting = () => this.state === "playing" && this.#enter("waiting");
+    audio.ontimeupdate = () => this.#onTime();
+    audio.onpause = () => this.#onPause();
+    audio.onended = () => this.#onEnded();
+    audio.onerror = () => this.#onError();
   }
 
   /** Seconds into the article. */
   get position() {
     return this.#target ?? this.#base + this.#audio.currentTime;
-  }
-
-  get duration() {
-    return this.narration?.duration ?? 0;
   }
 
   get ready() {
@@ -297,9 +299,15 @@ class Player extends EventTarget {
     this.#service = service;
     this.narration = null;
     this.segments = [];
+    this.duration = 0;
     this.#target = null;
     this.#forgive();
     this.#enter("idle");
+  }
+
+  /** A listener may come. */
+  warm() {
+    if (!this.narration) this.#service.warm();
   }
 
   /** To be called inside the click: only a listener's own act may start sound. */
@@ -329,12 +337,12 @@ class Player extends EventTarget {
     this.#takeTurn();
     this.#forgive();
     if (this.#reaches(to)) this.#jump(to);
-    else this.#head(to);
+    else this.#head(this.#landing(to));
     if (this.state === "finished") this.#enter("paused");
-    else this.#changed();
+    else this.onchange();
   }
 
-  /** Falls silent and lets go of the connection; playing goes on from here. */
+  /** Lets go of the connection. */
   release() {
     const position = this.position;
     this.pause();
@@ -363,10 +371,10 @@ class Player extends EventTarget {
 
   #onTime() {
     if (this.state === "playing" && this.position > this.#troubleAt + 1) this.#attempts = 0;
-    this.#changed();
+    this.onchange();
   }
 
-  /** Others may pause: headphones pulled out, the system's media keys. */
+  /** Others may pause: pulled headphones, media keys. */
   #onPause() {
     if (this.#audio.paused && !this.#audio.ended && !this.#stale) this.pause();
   }
@@ -374,9 +382,10 @@ class Player extends EventTarget {
   /** A dropped stream ends, too: only the service knows the article's end. */
   async #onEnded() {
     const turn = this.#takeTurn();
-    if (!this.ready) await this.#look().catch(note);
+    if (!this.segments.at(-1)?.ready) await this.#look().catch(note);
     if (turn !== this.#turn) return;
-    if (this.ready && this.position > this.duration - END_SLACK) this.#rest("finished");
+    const last = this.segments.at(-1);
+    if (last?.ready && this.position > last.end - END_SLACK) this.#rest("finished");
     else this.#recover();
   }
 
@@ -387,7 +396,7 @@ class Player extends EventTarget {
 
   // Where the sound comes from.
 
-  /** Where in the article the source begins, as the timeline has it now: estimates move. */
+  /** Where the source begins: estimates move. */
   get #base() {
     return this.segments[this.#source?.first ?? 0]?.start ?? 0;
   }
@@ -402,7 +411,7 @@ class Player extends EventTarget {
     const first = Math.max(0, this.#segmentAt(seconds));
     const at = SEEKS_IN_STREAMS ? seconds - (this.segments[first]?.start ?? 0) : 0;
     if (!narration || !first) return { url: this.#service.sound, first, at, whole: false };
-    return { url: `${address(narration)}?t=${seconds.toFixed(3)}`, first, at, whole: false };
+    return { url: `${address(narration)}?segment=${first}`, first, at, whole: false };
   }
 
   /** @param {number} seconds */
@@ -410,7 +419,13 @@ class Player extends EventTarget {
     return this.segments.findLastIndex(({ start }) => start <= seconds);
   }
 
-  /** Whether the sound from there is made, as far as a browser may want it. @param {number} from */
+  /** A sentence that is not spoken yet is heard from its start. @param {number} seconds */
+  #landing(seconds) {
+    const sentence = this.segments[this.#segmentAt(seconds)];
+    return this.ready || !sentence || sentence.ready ? seconds : sentence.start;
+  }
+
+  /** Whether as much is made as browsers want. @param {number} from */
   #spokenFrom(from) {
     const near = this.segments.filter(({ start, end }) => end > from && start < from + IN_HAND);
     return this.ready || (near.length > 0 && near.every(({ ready }) => ready));
@@ -433,7 +448,7 @@ class Player extends EventTarget {
     if (this.#source && this.#source.first === 0 && this.ready && alike) this.#source.whole = true;
   }
 
-  /** Some browsers start at 0 whatever was asked of them before. */
+  /** Some browsers start at 0 whatever was asked of them. */
   #arrive() {
     const at = this.#source?.at ?? 0;
     if (this.#source) this.#source.at = 0;
@@ -476,12 +491,12 @@ class Player extends EventTarget {
   #head(seconds) {
     this.#target = seconds;
     this.#stale = true;
-    if (this.wanted) this.#later(() => this.#load(seconds), KEY_REPEAT);
+    if (this.wanted) this.#later(() => this.#load(this.#landing(seconds)), KEY_REPEAT);
   }
 
   // Trouble.
 
-  /** Finds out why there is no sound, and goes on if that can be done. */
+  /** Finds out why, and goes on if it can. */
   #recover() {
     const turn = this.#takeTurn();
     const attempt = ++this.#attempts;
@@ -527,7 +542,6 @@ class Player extends EventTarget {
     this.#troubleAt = 0;
   }
 
-  /** Nothing has moved for long, and nothing is planned. */
   get #still() {
     const long = performance.now() - this.#stillSince > STUCK_AFTER;
     return long && this.state !== "playing" && !this.#soon && !this.#held;
@@ -563,17 +577,16 @@ class Player extends EventTarget {
   async #learn(service, answer) {
     const narration = await answer;
     if (service !== this.#service) return; // another article was opened meanwhile
-    const news = narration.segments_ready !== this.narration?.segments_ready;
+    if (narration.timeline !== this.narration?.timeline) this.segments = [];
     this.narration = narration;
-    if (news) await this.#readTimeline(service, narration).catch(note);
-    this.#recognise();
-    this.#changed();
-  }
-
-  /** @param {Service} service @param {Narration} narration */
-  async #readTimeline(service, narration) {
-    const { segments } = await service.timeline(narration);
+    const growth = narration.duration / this.duration;
+    if (this.ready || growth < 1 || growth > WAVERING) this.duration = narration.duration;
+    const placed = this.segments.filter(({ ready }) => ready).length;
+    const news = placed !== narration.segments_ready;
+    const { segments } = (news && (await service.timeline(narration).catch(note))) || this;
     if (service === this.#service) this.segments = segments;
+    this.#recognise();
+    this.onchange();
   }
 
   // Turns and states.
@@ -607,11 +620,7 @@ class Player extends EventTarget {
   #enter(state) {
     if (state !== this.state) this.#stillSince = performance.now();
     this.state = state;
-    this.#changed();
-  }
-
-  #changed() {
-    this.dispatchEvent(new Event("change"));
+    this.onchange();
   }
 }
 
@@ -649,13 +658,13 @@ const STYLE = `
   border-radius: var(--listen-radius, 0.375rem);
   background: var(--_background);
 }
-.words { grid-area: words; margin: 0; font-weight: 600; }
+.status { grid-area: words; margin: 0; font-weight: 600; }
 .line { grid-area: line; color: var(--_muted); font-size: 0.875em; }
 .voice { margin: 0; }
 .tools { grid-area: tools; }
 .tools, .time { display: flex; align-items: center; gap: 0.125rem; }
 .time { gap: 0.625rem; min-block-size: 1.5rem; font-variant-numeric: tabular-nums; }
-:host([state="unavailable"]) .words { grid-row: 1 / 3; }
+:host([state="unavailable"]) .status { grid-row: 1 / 3; }
 
 button, select {
   box-sizing: border-box;
@@ -743,7 +752,7 @@ button svg { display: block; fill: currentColor; }
 @container (max-width: 27rem) {
   .bar { min-block-size: 7.25rem; row-gap: 0.25rem; }
   .bar:not(.bare) { grid: "play tools" auto "line line" auto "words words" auto / auto 1fr; }
-  .bar:not(.bare) .words { color: var(--_muted); font-size: 0.8125em; text-align: center; }
+  .bar:not(.bare) .status { color: var(--_muted); font-size: 0.8125em; text-align: center; }
   .speed { margin-inline-start: auto; }
 }
 `;
@@ -768,8 +777,9 @@ sheet.replaceSync(STYLE);
  */
 function make(name, attributes = {}, ...inside) {
   const drawn = ["svg", "path", "text"].includes(name);
-  const space = `http://www.w3.org/${drawn ? "2000/svg" : "1999/xhtml"}`;
-  const node = document.createElementNS(space, name);
+  const node = drawn
+    ? document.createElementNS("http://www.w3.org/2000/svg", name)
+    : document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
   node.append(...inside);
   return node;
@@ -786,59 +796,45 @@ function icon(path, ...inside) {
   return make("svg", frame, make("path", { d: path }), ...inside);
 }
 
-/** @param {string} name @param {...(Node|string)} inside */
-const button = (name, ...inside) =>
-  make("button", { type: "button", class: name, part: name }, ...inside);
-
-/** @param {string} name */
-const skip = (name) => {
-  const made = button(name, icon(PATHS[name], make("text", { x: "12", y: "15.6" })));
-  made.classList.add("skip");
-  return made;
-};
+/** @param {string} name @param {string} part @param {Texts} [more] @param {...Node} inside */
+const piece = (name, part, more, ...inside) =>
+  make(name, { class: part, part, ...more }, ...inside);
 
 function markup() {
+  const skip = (/** @type {string} */ name) =>
+    piece("button", `${name} skip`, {}, icon(PATHS[name], make("text", { x: "12", y: "15.6" })));
+  const unsaid = { dir: "ltr", "aria-hidden": "true" };
   const parts = {
-    play: button("play", icon(PATHS.play)),
-    words: make("p", { class: "words", part: "status", role: "status" }),
-    voice: make("p", { class: "voice", part: "voice" }),
-    retry: button("retry"),
-    elapsed: make("span", { part: "elapsed", dir: "ltr", "aria-hidden": "true" }),
-    slider: make("input", { type: "range", class: "slider", part: "slider" }),
-    remaining: make("span", { part: "remaining", dir: "ltr", "aria-hidden": "true" }),
+    play: piece("button", "play", {}, icon(PATHS.play)),
+    words: piece("p", "status", { role: "status" }),
+    voice: piece("p", "voice"),
+    retry: piece("button", "retry"),
+    elapsed: piece("span", "elapsed", unsaid),
+    slider: piece("input", "slider", { type: "range" }),
+    remaining: piece("span", "remaining", unsaid),
     back: skip("back"),
     forward: skip("forward"),
-    speed: make("select", { class: "speed", part: "speed" }),
+    speed: piece("select", "speed"),
   };
   const { play, words, voice, retry, elapsed, slider, remaining, back, forward, speed } = parts;
   const time = make("div", { class: "time" }, elapsed, slider, remaining);
   const tools = make("div", { class: "tools" }, back, forward, speed);
   const line = make("div", { class: "line" }, voice, retry, time);
   speed.append(...SPEEDS.map((rate) => make("option", { value: String(rate) })));
-  const bar = make("div", { class: "bar", part: "bar", role: "group" }, play, words, line, tools);
+  const bar = piece("div", "bar", { role: "group" }, play, words, line, tools);
   return { ...parts, time, tools, bar };
 }
 
-/**
- * The slider's track: what was heard, what is spoken, what is not spoken yet.
- * @param {Segment[]} segments @param {number} position @param {number} duration @param {string} dir
- */
-function track(segments, position, duration, dir) {
-  const side = dir === "rtl" ? "left" : "right";
-  const mark = (/** @type {number} */ seconds) =>
-    `calc(${THUMB / 2}px + ${(seconds / duration).toFixed(4)} * (100% - ${THUMB}px))`;
-  const tint = (/** @type {boolean} */ ready) => (ready ? "var(--_spoken)" : "transparent");
-  const spoken = segments.flatMap(({ start, end, ready }, index) => {
-    const [before, after] = [segments[index - 1], segments[index + 1]];
-    return [
-      ready === before?.ready ? [] : `${tint(ready)} ${mark(start)}`,
-      ready === after?.ready ? [] : `${tint(ready)} ${mark(end)}`,
-    ].flat();
-  });
-  return [[`var(--_accent) ${mark(position)}, transparent 0`], spoken]
-    .filter((stops) => stops.length)
-    .map((stops) => `linear-gradient(to ${side}, ${stops})`)
-    .join(", ");
+/** @param {Segment[]} segments @param {number} at @param {number} duration @param {string} dir */
+function track(segments, at, duration, dir) {
+  const stop = (/** @type {string} */ tint, /** @type {number} */ seconds) =>
+    `${tint} 0 calc(${THUMB / 2}px + ${(seconds / duration).toFixed(4)} * (100% - ${THUMB}px))`;
+  const runs = segments.filter(({ ready }, index) => ready !== segments[index - 1]?.ready);
+  const spoken = runs.map(({ ready }, index) =>
+    stop(ready ? "var(--_spoken)" : "transparent", runs[index + 1]?.start ?? duration),
+  );
+  const stops = [stop("var(--_accent)", at), ...spoken, "transparent 0"];
+  return `linear-gradient(to ${dir === "rtl" ? "left" : "right"}, ${stops})`;
 }
 
 // ---- The element -------------------------------------------------------------------------------
@@ -849,28 +845,17 @@ const EVENTS = { playing: "play", paused: "pause", finished: "end" };
 /** @type {Texts} */
 const ACTS = { paused: "play", finished: "again" };
 const BLINK = 500;
+const GLANCE = 300;
 
-/** The listener's own, or the normal one, as where storage is blocked. */
-function rememberedSpeed() {
+/** Storage may be blocked. @param {() => any} act */
+const stored = (act) => {
   try {
-    const speed = Number(localStorage.getItem(SPEED_KEY));
-    return SPEEDS.includes(speed) ? speed : 1;
-  } catch {
-    return 1;
-  }
-}
-
-/** @param {number} speed */
-function rememberSpeed(speed) {
-  try {
-    localStorage.setItem(SPEED_KEY, String(speed));
-  } catch {
-    // Storage is blocked: the speed holds for this page.
-  }
-}
+    return act();
+  } catch {}
+};
 
 class ListenButton extends HTMLElement {
-  static observedAttributes = ["article", "voice", "server"];
+  static observedAttributes = ["article", "voice", "server", "warm"];
 
   #parts = markup();
   #player = new Player();
@@ -878,6 +863,8 @@ class ListenButton extends HTMLElement {
   /** What the page was told last. @type {Problem|string|undefined} */ #told;
   /** What the listener drags the slider to. @type {number|null} */ #dragged = null;
   /** @type {number|undefined} */ #wordsSoon;
+  /** @type {number|undefined} */ #warmSoon;
+  #view = new IntersectionObserver((looks) => this.#glance(looks), { threshold: 0.5 });
 
   constructor() {
     super();
@@ -888,7 +875,8 @@ class ListenButton extends HTMLElement {
   }
 
   connectedCallback() {
-    this.#chooseSpeed(rememberedSpeed());
+    const speed = Number(stored(() => localStorage.getItem(SPEED_KEY)));
+    this.#chooseSpeed(SPEEDS.includes(speed) ? speed : 1);
     this.#show(this.state);
   }
 
@@ -896,8 +884,14 @@ class ListenButton extends HTMLElement {
     this.#player.release();
   }
 
-  /** Another article, or another voice: everything begins again. */
-  attributeChangedCallback() {
+  /** @param {string} name */
+  attributeChangedCallback(name) {
+    if (name !== "warm") this.#open();
+    this.#view.disconnect();
+    this.#view.observe(this);
+  }
+
+  #open() {
     const server = new URL(this.getAttribute("server") || import.meta.url, document.baseURI).href;
     const article = this.getAttribute("article") ?? "";
     this.#player.open(new Service(server, article, this.getAttribute("voice")));
@@ -916,7 +910,7 @@ class ListenButton extends HTMLElement {
     this.#player.seek(seconds);
   }
 
-  /** Seconds; an estimate while the sound is being made, 0 before the first press. */
+  /** Seconds, 0 before the first press. */
   get duration() {
     return this.#player.duration;
   }
@@ -931,20 +925,34 @@ class ListenButton extends HTMLElement {
 
   #listen() {
     const { play, retry, back, forward, slider, speed } = this.#parts;
-    this.#player.addEventListener("change", () => this.#render());
-    play.addEventListener("click", () => (this.#player.wanted ? this.pause() : this.play()));
-    retry.addEventListener("click", () => {
+    this.#player.onchange = () => this.#render();
+    this.addEventListener("pointerenter", () => this.#interest("hover"));
+    this.addEventListener("focusin", () => this.#interest("hover"));
+    play.onclick = () => (this.#player.wanted ? this.pause() : this.play());
+    retry.onclick = () => {
       this.play();
       play.focus(); // the retry button goes away
-    });
-    back.addEventListener("click", () => this.#skip(-SKIP));
-    forward.addEventListener("click", () => this.#skip(SKIP));
-    slider.addEventListener("input", () => this.#drag(Number(slider.value)));
-    slider.addEventListener("change", () => this.#letGo());
-    speed.addEventListener("change", () => {
+    };
+    back.onclick = () => this.#skip(-SKIP);
+    forward.onclick = () => this.#skip(SKIP);
+    slider.oninput = () => this.#drag(Number(slider.value));
+    slider.onchange = () => this.#letGo();
+    speed.onchange = () => {
       this.#chooseSpeed(Number(speed.value));
-      rememberSpeed(Number(speed.value));
-    });
+      stored(() => localStorage.setItem(SPEED_KEY, speed.value));
+    };
+  }
+
+  /** @param {IntersectionObserverEntry[]} looks */
+  #glance(looks) {
+    const act = () => this.#interest("visible");
+    clearTimeout(this.#warmSoon);
+    if (looks[looks.length - 1].intersectionRatio >= 0.5) this.#warmSoon = setTimeout(act, GLANCE);
+  }
+
+  /** @param {string} sign */
+  #interest(sign) {
+    if (this.getAttribute("warm") === sign) this.#player.warm();
   }
 
   /** @param {number} seconds */
@@ -973,8 +981,8 @@ class ListenButton extends HTMLElement {
   // What is seen and said.
 
   get #language() {
-    const page = /** @type {HTMLElement|null} */ (this.closest("[lang]"))?.lang;
-    return speakable(page, this.#player.narration?.language);
+    const tags = [this.closest("[lang]")?.getAttribute("lang"), this.#player.narration?.language];
+    return tags.find((tag) => tag && tag.split("-")[0] in WORDS) ?? "en";
   }
 
   get #words() {
@@ -1008,8 +1016,8 @@ class ListenButton extends HTMLElement {
     slider.setAttribute("aria-label", words.position);
     speed.setAttribute("aria-label", words.speed);
     const step = number(SKIP, bar.lang);
-    back.setAttribute("aria-label", fill(words.back, step));
-    forward.setAttribute("aria-label", fill(words.forward, step));
+    back.setAttribute("aria-label", words.back.replace("{0}", step));
+    forward.setAttribute("aria-label", words.forward.replace("{0}", step));
     write(voice, words.voice);
     write(retry, words.retry);
     for (const figure of bar.querySelectorAll("text")) write(figure, step);
@@ -1051,17 +1059,15 @@ class ListenButton extends HTMLElement {
     this.#sayTime(position, duration);
   }
 
-  /**
-   * A screen reader on the slider speaks each new value: one in ten is enough.
-   * @param {number} position @param {number} duration
-   */
+  /** Screen readers speak every change. @param {number} position @param {number} duration */
   #sayTime(position, duration) {
     const { slider } = this.#parts;
     const focused = this.shadowRoot?.activeElement === slider;
     const acting = this.#dragged !== null || this.#player.state !== "playing";
     if (focused && !acting && Math.round(position) % 10) return;
     const [now, whole] = [position, duration].map((time) => spokenTime(time, this.#language));
-    slider.setAttribute("aria-valuetext", duration ? fill(this.#words.of, now, whole) : now);
+    const of = this.#words.of.replace("{0}", now).replace("{1}", whole);
+    slider.setAttribute("aria-valuetext", duration ? of : now);
   }
 
   /** Waits that are over in a blink are not put into words. */
@@ -1083,18 +1089,13 @@ class ListenButton extends HTMLElement {
     if (!news || news === this.#told) return;
     this.#told = news;
     if (news === "play") this.#takeMediaKeys();
-    const detail = { article: this.getAttribute("article"), position, duration };
     const why = problem && { reason: problem.reason, status: problem.status };
-    this.dispatchEvent(
-      new CustomEvent(`listen:${problem ? "error" : news}`, {
-        bubbles: true,
-        composed: true,
-        detail: { ...detail, ...why },
-      }),
-    );
+    const detail = { article: this.getAttribute("article"), position, duration, ...why };
+    const name = `listen:${problem ? "error" : news}`;
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
   }
 
-  /** The lock screen, headphones and keyboards lead to the player that is heard. */
+  /** For the lock screen, headphones and keyboards. */
   #takeMediaKeys() {
     const { mediaSession } = navigator;
     if (!mediaSession) return;
