@@ -14,19 +14,16 @@ from tests.bench.table import HEADING, Row
 
 ROWS: dict[str, Callable[[Path], Iterator[Row]]] = {
     "cold": cold.cold,
-    "busy": cold.busy,
     "throughput": throughput.throughput,
     "peer": peer.peer,
     "coalescing": tones.coalescing,
     "listeners": listeners.listeners,
-    "browser": browser.browser,
+    "browser": browser.chromium,
+    "firefox": browser.firefox,
     "memory": tones.flat,
     "revisions": revisions.revisions,
-    "long": peer.long_peer,
 }
-_ROW_SECONDS = 150
-_LONG_BEFORE_SECONDS = 230
-"""The long article is measured only if the rest was done by then."""
+_ROW_SECONDS = 240
 
 
 def main() -> None:
@@ -36,11 +33,7 @@ def main() -> None:
     print(HEADING, "-" * len(HEADING), sep="\n", flush=True)
     started = time.monotonic()
     for name in sys.argv[1:] or ROWS:
-        late = time.monotonic() - started > _LONG_BEFORE_SECONDS
-        if name == "long" and late and not sys.argv[1:]:
-            print("(the article of thousands of words was left out: the machine is slow or busy)")
-        else:
-            _measure(name)
+        _measure(name)
     print(f"load {os.getloadavg()[0]:.1f} at the end, {time.monotonic() - started:.0f} s in all")
 
 

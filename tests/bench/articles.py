@@ -1,6 +1,5 @@
 """Cold articles in plenty: each with a headline and some paragraphs of a long seed for itself."""
 
-import re
 from itertools import product
 from pathlib import Path
 
@@ -20,6 +19,7 @@ _WHO = (
     "The lifeboat crew",
     "The lighthouse trust",
     "A marine biologist",
+    "Saint Brannoc school",
 )
 _DOES = (
     "asks for a new sea wall by spring",
@@ -28,6 +28,9 @@ _DOES = (
     "warns of rough water this weekend",
     "opens its doors to every visitor",
     "returns after nine months away",
+    "asks the court to hear it again",
+    "counts every seal on the sandbank",
+    "says the new pier is too short",
 )
 HEADLINES = [f"{who} {does}" for does, who in product(_DOES, _WHO)]
 
@@ -41,6 +44,14 @@ def write_articles(service: Service, count: int) -> list[str]:
     return [_write(service, n) for n in range(count)]
 
 
+def write_briefs(service: Service, count: int) -> list[str]:
+    """Put articles into the source that have a headline and one sentence for themselves."""
+    return [
+        _page(service, f"brief-{n}", headline, [f"<p>{headline}, the Courier has learned.</p>"])
+        for n, headline in enumerate(HEADLINES[:count])
+    ]
+
+
 def copy_seed(service: Service, article_id: str) -> str:
     """Put a seed into the source as it is."""
     (seed,) = SEEDS.glob(f"{article_id}.*")
@@ -49,12 +60,20 @@ def copy_seed(service: Service, article_id: str) -> str:
 
 
 def _write(service: Service, n: int) -> str:
-    lines = (SEEDS / f"{_LONG}.html").read_text(encoding="utf-8").splitlines()
-    story = [line for line in lines if line.startswith("<p>")]
-    first, last = lines.index(story[0]), lines.index(story[-1])
+    story = [line for line in _seed() if line.startswith("<p>")]
     start = n * _PARAGRAPHS % (len(story) - 1)
-    kept = [*lines[:first], *story[start : start + _PARAGRAPHS], *lines[last + 1 :]]
-    page = re.sub(re.escape(_TITLE), HEADLINES[n], "\n".join(kept))
-    article_id = f"article-{n}"
-    (service.source / f"{article_id}.html").write_text(page, encoding="utf-8")
+    return _page(service, f"article-{n}", HEADLINES[n], story[start : start + _PARAGRAPHS])
+
+
+def _page(service: Service, article_id: str, headline: str, story: list[str]) -> str:
+    """Write the page of the long seed with another headline and story."""
+    lines = _seed()
+    told = [n for n, line in enumerate(lines) if line.startswith("<p>")]
+    page = "\n".join([*lines[: told[0]], *story, *lines[told[-1] + 1 :]])
+    file = service.source / f"{article_id}.html"
+    file.write_text(page.replace(_TITLE, headline), encoding="utf-8")
     return article_id
+
+
+def _seed() -> list[str]:
+    return (SEEDS / f"{_LONG}.html").read_text(encoding="utf-8").splitlines()
