@@ -2,6 +2,13 @@
 
 Written here rather than by a library: mutagen, the only kept one, is GPL, and the padding is the
 point. Source: id3.org, "ID3 tag version 2.4.0 - Main Structure" and "- Native Frames".
+
+Measured in Chromium 156 and Firefox 153, with openings after which nothing came: 17 and 13 ms after
+the block is full they are `playing`, and with any other length not at all. The clock then moves if
+the opening has 1.3 s (Chromium) or 1.0 s (Firefox) of frames; silent ones count, and 1.6 s are for
+WebKitGTK. A tag of 64 KiB, other media types, a known length, or media of another origin change
+nothing. Headers or the tag sent ahead of the opening save 2 to 4 ms, which is not worth an error
+that could no longer be told; the redirect to the sound costs 1 to 4 ms and a round trip.
 """
 
 from typing import Final
