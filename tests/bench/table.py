@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import median, quantiles
+from statistics import quantiles
 
 _LINE = "{:<50}{:>12}{:>18}{:>8}  {}"
 HEADING = _LINE.format("what", "ours", "beside", "ratio", "promise")
@@ -36,17 +36,6 @@ def times(one: float, other: float) -> str:
     """Write how many times the other the one is."""
     ratio = one / other
     return f"{ratio:.2f}x" if ratio < 10 else f"{ratio:.0f}x"
-
-
-def compare(what: str, ours: Sequence[float], bare: Sequence[float]) -> list[Row]:
-    """Give medians and ninth deciles side by side, for information."""
-    return [
-        Row(f"{what}, {name}", seconds(a), f"bare {seconds(b)}", times(a, b))
-        for name, a, b in (
-            ("median", median(ours), median(bare)),
-            ("p90", ninth_decile(ours), ninth_decile(bare)),
-        )
-    ]
 
 
 def ninth_decile(values: Sequence[float]) -> float:
