@@ -97,6 +97,14 @@ def test_a_listener_who_leaves_takes_the_deadlines_along(board):
     assert [listening.start for listening in board.wishes("key").listening] == [7]
 
 
+def test_what_a_listener_had_asked_for_waits_behind_all_others_when_nobody_listens_any_more(board):
+    board.listen("key", opening(board))
+    board.ask("key", Urgency.ASKED)
+    assert urgency(board.wishes("key").asked) is Urgency.ASKED
+    board.leave("key", 0)
+    assert urgency(board.wishes("key").asked) is Urgency.BATCH
+
+
 def test_a_wish_from_the_future_is_of_a_clock_that_was_set_back(board, client):
     ahead = board.now() + 3_600_000
     client.hset("listen:wishes:key", "heard:0", f"{ahead}:{ahead + LISTENING_MS}")

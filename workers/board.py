@@ -68,8 +68,11 @@ class Board:
         return new
 
     def leave(self, key: str, start: int) -> None:
-        """Forget those who listened from a segment on."""
+        """Forget those who listened from a segment on; nobody waits for the rest any more."""
         self._redis.hdel(_wishes(key), *(f"{heard}:{start}" for heard in _names(True)))
+        asked = self._redis.hget(_wishes(key), "asked")
+        if asked is not None and urgency(int(asked)) is not Urgency.BATCH:
+            self._redis.hset(_wishes(key), "asked", rank(Urgency.BATCH, self.now()))
 
     def wishes(self, key: str) -> Wishes:
         """Give what is wanted of a narration."""
