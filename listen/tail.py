@@ -3,21 +3,16 @@
 import logging
 import threading
 import time
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from typing import Final
 
+from listen.arrivals import Arrivals, Bring
 from listen.demand import Demand
 from listen.errors import EngineError, QueueError, ServiceError, StoreError
 from listen.queue import Queue
 from listen.script import Script
-from listen.stores import Store, has_segment
-from listen.stream import Parts
+from listen.stores import Store
 
 log = logging.getLogger(__name__)
-
-Bring = Callable[[bytes | None], None]
-"""Takes a part that had to be read, or None when it is time to ask again; must not wait."""
 
 _PULSE_SECONDS: Final = 1.0
 """How long to wait for news before looking whether anybody still works."""
@@ -25,9 +20,6 @@ _OPENING_SECONDS: Final = 15.0
 """How long a click waits for the first sound before it is told that there is none."""
 _PATIENCE_SECONDS: Final = 60.0
 """How long a narration that has begun may stand still: the workers may have much to do."""
-
-_READERS: Final = ThreadPoolExecutor(4, thread_name_prefix="reader")
-"""They read the store for those who must not wait for it."""
 
 
 class Tail:
@@ -37,24 +29,21 @@ class Tail:
         self.start = start
         self.stop = len(script.segments)
         self._script = script
-        self._store = store
         self._queue = queue
-        self._parts = Parts(script, store, start)
+        self._arrivals = Arrivals(script, start, store)
         self._demand = Demand(queue, script.key, start)
-        self._next = start
-        self._failure: ServiceError | None = None
         self._trouble = ""
         self._listeners = 0
         self._heard = False
         self._over = False
-        self._waiting: list[Bring] = []
         self._changed = threading.Condition()
 
     def join(self) -> bool:
         """Count one more listener in; False when it is over, and another one is needed."""
         with self._changed:
-            self._listeners += not self._over
-            return not self._over
+            is_over = self._over or self._arrivals.failure is not None
+            self._listeners += not is_over
+            return not is_over
 
     def leave(self) -> None:
         """Count a listener out; the tail ends soon after the last."""
@@ -67,11 +56,11 @@ class Tail:
 
         Raises QueueError when the first segment is missing and cannot be asked for.
         """
-        self._advance()
+        self._look()
         try:
             self.want()
         finally:
-            if not self._complete:
+            if not self._arrivals.is_complete:
                 name = f"tail {self._script.key}"
                 threading.Thread(target=self.run, daemon=True, name=name).start()
 
@@ -80,7 +69,7 @@ class Tail:
 
         Raises QueueError.
         """
-        if self._next == self.start:
+        if self._arrivals.next == self.start:
             self._demand.want()
 
     def read(self, n: int) -> bytes:
@@ -88,25 +77,14 @@ class Tail:
 
         Raises ServiceError when it failed, or has not come for too long.
         """
-        with self._changed:
-            self._changed.wait_for(lambda: self._next > n or self._failure is not None)
-            self._check(n)
-        return self._parts.read(n)
+        return self._arrivals.read(n)
 
     def ask(self, n: int, bring: Bring) -> bytes | None:
         """Give the part of the n-th segment if it is at hand; else `bring` is called, once.
 
         Never waits. Raises ServiceError.
         """
-        with self._changed:
-            if self._next <= n:
-                self._check(n)
-                self._waiting.append(bring)
-                return None
-        part = self._parts.at_hand(n)
-        if part is None:
-            _READERS.submit(self._bring, n, bring)
-        return part
+        return self._arrivals.ask(n, bring)
 
     def hear(self) -> None:
         """Note that the first segment has gone out to a listener."""
@@ -124,19 +102,28 @@ class Tail:
             log.warning("%s: %s", self._script.article_id, error)
             failure = error
         finally:
-            if not self._complete:
-                self._fail(failure, self._next)
+            if not self._arrivals.is_complete:
+                self._arrivals.fail(failure, self._arrivals.next)
             self._demand.end()
 
     def _follow(self) -> None:
         seen, moved = "", time.monotonic()
-        while not (self._complete or self._failure or self._is_deserted()):
-            if self._advance():
+        while not (self._arrivals.is_complete or self._arrivals.failure or self._is_deserted()):
+            if self._look():
                 moved = time.monotonic()
                 continue
             if time.monotonic() - moved > self._patience:
                 raise EngineError(f"The narration stands still. {self._trouble}".strip())
             seen = self._wait(seen)
+
+    def _look(self) -> bool:
+        """See whether something has come; a store that fails is asked again."""
+        try:
+            return self._arrivals.look()
+        except StoreError as error:
+            log.warning("%s: %s", self._script.article_id, error)
+            self._trouble = str(error)
+            return False
 
     def _is_deserted(self) -> bool:
         """Take the demand back when nobody listens, and see whether somebody has come since."""
@@ -147,17 +134,12 @@ class Tail:
             self._over = not self._listeners
             return self._over
 
-    def _wait_until_heard(self) -> None:
-        """Give the opening the time to go out: that is what the queue is told next."""
-        with self._changed:
-            self._changed.wait_for(lambda: self._heard or not self._listeners, _PULSE_SECONDS)
-
     def _wait(self, seen: str) -> str:
         """Wait for the next news, and keep the demand alive while there is none."""
-        if self._next > self.start:
+        if self._arrivals.next > self.start:
             self._wait_until_heard()
         try:
-            self._look()
+            self._see_state()
             self._demand.renew(heard=self._heard)
             return self._queue.wait(self._script.key, seen, _PULSE_SECONDS)
         except QueueError as error:
@@ -166,7 +148,12 @@ class Tail:
             time.sleep(_PULSE_SECONDS)
             return seen
 
-    def _look(self) -> None:
+    def _wait_until_heard(self) -> None:
+        """Give the opening the time to go out: that is what the queue is told next."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._heard or not self._listeners, _PULSE_SECONDS)
+
+    def _see_state(self) -> None:
         """See whether it failed, and why it takes long."""
         state = self._queue.state(self._script.key)
         self._trouble = state.error
@@ -174,62 +161,5 @@ class Tail:
             raise EngineError(state.error)
 
     @property
-    def _complete(self) -> bool:
-        return self._next == self.stop
-
-    @property
     def _patience(self) -> float:
-        return _OPENING_SECONDS if self._next == self.start else _PATIENCE_SECONDS
-
-    def _advance(self) -> bool:
-        """Count what has come into the store; True when something has."""
-        try:
-            n = self._first_missing()
-            if n == self._next + 1:
-                self._parts.read(self._next)  # Here, since all who listen want it at once.
-        except StoreError as error:
-            log.warning("%s: %s", self._script.article_id, error)
-            self._trouble = str(error)
-            return False
-        if n == self._next:
-            return False
-        with self._changed:
-            self._next = n if self._failure is None else self._next
-        self._tell()
-        return True
-
-    def _first_missing(self) -> int:
-        n = self._next
-        while n < self.stop and has_segment(self._store, self._script.segments[n].key):
-            n += 1
-        return n
-
-    def _bring(self, n: int, bring: Bring) -> None:
-        part = None
-        try:
-            part = self._parts.read(n)
-        except StoreError as error:
-            log.warning("%s: %s", self._script.article_id, error)
-            self._fail(error, n)
-        finally:
-            bring(part)
-
-    def _fail(self, failure: ServiceError, n: int) -> None:
-        """End before the n-th segment, for those who have not heard it yet."""
-        with self._changed:
-            self._next = min(self._next, n)
-            self._failure = self._failure or failure
-            self._over = True
-        self._tell()
-
-    def _check(self, n: int) -> None:
-        if self._next <= n and self._failure is not None:
-            raise self._failure
-
-    def _tell(self) -> None:
-        """Wake all who wait for something new."""
-        with self._changed:
-            waiting, self._waiting = self._waiting, []
-            self._changed.notify_all()
-        for bring in waiting:
-            bring(None)
+        return _OPENING_SECONDS if self._arrivals.next == self.start else _PATIENCE_SECONDS
