@@ -47,7 +47,8 @@ def peer(folder: Path) -> Iterator[Row]:
             times(*last),
         )
         text = _text(service, _LONG)
-        yield _first(text, (_ask(address, text).first, click(service, _LONG).first), 100)
+        first = (_ask(address, text).first, click(service, _LONG, to_end=False).first)
+        yield _first(text, first, 100)
 
 
 def _first(text: str, pair: Pair, promised: int) -> Row:
