@@ -133,8 +133,10 @@ def test_a_seek_into_what_is_not_spoken_plays_that_sentence_and_then_back(page, 
     becomes(player, "waiting")
     story.hold()
     becomes(player, "finished")
-    again = ["waiting", "playing", "waiting", "playing", "finished"]
-    assert ear.states()[-6:] == ["finished", *again]
+    states = ear.states()
+    again = states[states.index("finished") + 1 :]
+    # How often it waits depends on the machine.
+    assert again[-1] == "finished" and set(again[:-1]) == {"waiting", "playing"}
     tune = story.tune()
     heard = ear.notes()
     last = [pitch for pitch, _ in heard].index(tune[-1][0])
