@@ -9,12 +9,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import FrameType
 
-from tests.bench import browser, cold, listeners, peer, revisions, throughput, tones
+from tests.bench import browser, cold, listeners, overhead, peer, revisions, throughput, tones
 from tests.bench.table import HEADING, Row
 
 ROWS: dict[str, Callable[[Path], Iterator[Row]]] = {
     "cold": cold.cold,
     "throughput": throughput.throughput,
+    "overhead": overhead.overhead,
     "peer": peer.peer,
     "coalescing": tones.coalescing,
     "listeners": listeners.listeners,
