@@ -14,6 +14,7 @@ from gunicorn.config import Config
 from listen.tag import BLOCK
 from listen.web.follower import Follower
 from listen.web.server import Worker
+from listen.web.wire import Wire
 from tests.crowd import Ear, crowd, read_in_turns
 from tests.service import Service
 from tests.test_breakdowns import descendants, processes
@@ -113,23 +114,23 @@ def test_the_service_stops_while_many_listen(tmp_path):
 
 def test_a_listener_who_takes_nothing_is_let_go_after_ten_minutes():
     with pair() as (ours, theirs):
-        follower = Follower(Connection(ours), Endless(), print)
-        assert not follower.feed()
-        now = follower._moved
-        assert not follower.is_idle(now + 599)
-        assert follower.is_idle(now + 601)
+        wire = Wire(Connection(ours), Follower(Endless()), print)
+        assert not wire.go_on()
+        now = wire._moved
+        assert not wire.is_idle(now + 599)
+        assert wire.is_idle(now + 601)
         theirs.recv(1_000_000)
-        assert not follower.feed()
-        assert not follower.is_idle(now + 600)
+        assert not wire.go_on()
+        assert not wire.is_idle(now + 600)
 
 
 def test_a_listener_who_floods_the_connection_is_let_go():
     with pair() as (ours, theirs):
-        follower = Follower(Connection(ours), Endless(), print)
+        wire = Wire(Connection(ours), Follower(Endless()), print)
         theirs.sendall(b"GET / HTTP/1.1\r\n")
-        assert not follower.is_gone()
+        assert not wire.is_gone()
         theirs.sendall(bytes(20_000))
-        until(follower.is_gone)
+        until(wire.is_gone)
 
 
 def test_the_loop_goes_on_while_the_other_side_has_not_closed():

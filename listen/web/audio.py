@@ -20,7 +20,7 @@ from listen.web.clicks import Clicks
 from listen.web.conditions import Validators
 from listen.web.delivery import MP3, YEAR, Delivery, answer
 from listen.web.fallback import another_voice
-from listen.web.handover import Followed
+from listen.web.handover import followed
 from listen.web.limits import ColdWork
 
 
@@ -104,7 +104,7 @@ class Sound:
         if not narration.ready:
             self._cold.admit(narration.script.key)
         listener = self._tails.follow(narration.script, start, heard)
-        return Response(Followed(listener, request.environ), mimetype=MP3, headers=headers)
+        return Response(followed(listener, request.environ), mimetype=MP3, headers=headers)
 
 
 def _start(narration: Narration) -> int:

@@ -12,6 +12,8 @@ from werkzeug.wsgi import wrap_file
 from listen.errors import NarrationNotFound, StoreError
 from listen.stores import Store
 from listen.web.conditions import Validators, of_file, part, unchanged
+from listen.web.handover import TAKES_OVER, HandedOver
+from listen.web.range import Range
 
 MP3: Final = "audio/mpeg"
 YEAR: Final = "public, max-age=31536000, immutable"
@@ -56,7 +58,7 @@ class ByUs:
         with _reading(name):
             file = _file(self._store, name)
             at_hand = of_file(file, digest)
-            return answer(at_hand, lambda start, stop: _sent(Part(file, start, stop)))
+            return answer(at_hand, lambda start, stop: _sent(file, start, stop))
 
 
 class ByProxy:
@@ -137,8 +139,14 @@ def _headers(at_hand: Validators) -> dict[str, str]:
     return headers | ({"Last-Modified": at_hand.last_modified} if at_hand.last_modified else {})
 
 
-def _sent(sound: Part) -> Iterable[bytes]:
-    """Have the server send the file by itself, if it can."""
+def _sent(file: Path, start: int, stop: int) -> Iterable[bytes]:
+    """Have the server send the file by itself, if it can, and without a thread if it can do that.
+
+    It keeps no connection of HTTP/1.0 when it goes on without a thread, and does with one.
+    """
+    sound = Part(file, start, stop)
+    if TAKES_OVER in request.environ and request.environ["SERVER_PROTOCOL"] == "HTTP/1.1":
+        return HandedOver(Range(sound, start, stop))
     return wrap_file(request.environ, sound, _BLOCK)
 
 

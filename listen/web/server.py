@@ -1,4 +1,4 @@
-"""The gunicorn worker that runs the web part: listeners cost it a descriptor, not a thread."""
+"""The gunicorn worker that runs the web part: listeners cost it descriptors, not threads."""
 
 import resource
 import time
@@ -10,31 +10,34 @@ from selectors import EVENT_READ, EVENT_WRITE
 from typing import Any, Final
 
 from listen.errors import ServiceError
-from listen.web.follower import Follower
 from listen.web.handover import TAKES_OVER, HandOver
 from listen.web.lingering import LingeringWorker
+from listen.web.wire import Wire
 
 _SWEEP_SECONDS: Final = 5.0
+_TURN_BYTES: Final = 262_144
+"""Of a file, at a time: one listener with a fast connection is not to keep the others waiting."""
 _VERSIONS: Final = {"HTTP/1.0", "HTTP/1.1"}
 """Of HTTP/2 many requests share a connection: those responses stay in their threads."""
 
 
 class Worker(LingeringWorker):
-    """Takes connections over from responses that follow a narration, and feeds them in its loop."""
+    """Takes connections over from responses that last, and feeds their listeners in its loop."""
 
     wsgi: Any
     worker_connections: int
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self._followers: dict[Follower, int] = {}
+        self._wires: dict[Wire, int] = {}
         """With the events that each waits for."""
         self._swept = time.monotonic()
 
     def init_process(self) -> None:
         """Make room for many connections, and run."""
-        # What is left is for the store's files, and for the tails' ways to the broker.
-        room = max(self.cfg.threads, _descriptors() - 2 * self.cfg.threads)
+        # A connection may need another descriptor for its file. What is left is for requests: the
+        # store's files, and the tails' ways to the broker.
+        room = max(self.cfg.threads, (_descriptors() - 2 * self.cfg.threads) // 2)
         self.worker_connections = min(self.worker_connections, room)
         self.max_keepalived = self.worker_connections - self.cfg.threads
         super().init_process()
@@ -46,89 +49,99 @@ class Worker(LingeringWorker):
             self.wsgi = partial(_offering, self.wsgi)
 
     def handle(self, conn: Any) -> Any:
-        """Answer a request in a thread, until the opening of what it follows is out."""
+        """Answer a request in a thread, as far as the connection takes the answer at once."""
         try:
             return super().handle(conn)
         except HandOver as over:
-            follower = Follower(conn, over.listener, self._resume)
-            with suppress(OSError):  # The loop will see it too, and let go of everything.
-                follower.open()
-            return follower
+            wire = Wire(conn, over.feed, self._resume)
+            has_all = False
+            with suppress(OSError, ServiceError):
+                if not wire.go_on():
+                    return wire
+                has_all = True
+            wire.feed.leave()
+            return self._keepalive_after(conn, has_all and self._keeps(wire))
 
     def finish_request(self, conn: Any, fs: "Future[Any]") -> None:
-        """Take over what was handed over, and finish everything else."""
-        follower = None if fs.cancelled() or fs.exception() else fs.result()
-        if not isinstance(follower, Follower):
+        """Take over what has more to send, and finish everything else."""
+        wire = None if fs.cancelled() or fs.exception() else fs.result()
+        if not isinstance(wire, Wire):
             super().finish_request(conn, fs)
             return
-        self._followers[follower] = EVENT_READ
-        self.poller.register(conn.sock, EVENT_READ, partial(self._on_event, follower))
-        self._feed(follower)
+        wire.at_most = _TURN_BYTES
+        self._wires[wire] = _events(wire)
+        self.poller.register(conn.sock, self._wires[wire], partial(self._on_event, wire))
+        self._feed(wire)
 
     def murder_pending(self) -> None:
-        """Let go of those who take nothing any more, too, and of all when the server stops."""
+        """Let go of those who take nothing any more, too, and of streams when the server stops."""
         super().murder_pending()
         if not self.alive:
-            # Nobody ends within the grace: the sooner they go, the sooner their players come back.
-            for follower in list(self._followers):
-                self._drop(follower)
+            # No stream ends within the grace: the sooner they go, the sooner players come back.
+            self._drop_all(lambda wire: wire.feed.is_stream)
         now = time.monotonic()
         if now - self._swept > _SWEEP_SECONDS:
             self._swept = now
-            for follower in [follower for follower in self._followers if follower.is_idle(now)]:
-                self._drop(follower)
+            self._drop_all(lambda wire: wire.is_idle(now))
 
-    def _resume(self, follower: Follower) -> None:
-        """Have a follower fed by the loop; called from any thread."""
-        self.method_queue.defer(self._on_wake, follower)
+    def _resume(self, wire: Wire) -> None:
+        """Have the loop go on with a connection; called from any thread."""
+        self.method_queue.defer(self._feed, wire)
 
-    def _on_wake(self, follower: Follower) -> None:
-        follower.wake()
-        self._feed(follower)
-
-    def _on_event(self, follower: Follower, _: object) -> None:
-        if follower in self._followers and follower.is_gone():
-            self._drop(follower)
+    def _on_event(self, wire: Wire, _: object) -> None:
+        if wire in self._wires and wire.is_gone():
+            self._drop(wire)
         else:
-            self._feed(follower)
+            self._feed(wire)
 
-    def _feed(self, follower: Follower) -> None:
-        if follower not in self._followers:  # It left in this very turn of the loop.
+    def _feed(self, wire: Wire) -> None:
+        if wire not in self._wires:  # It left in this very turn of the loop, or is still to come.
             return
         try:
-            has_all = follower.feed()
+            has_all = wire.go_on()
         except OSError:
-            self._drop(follower)
+            self._drop(wire)
         except ServiceError:
-            self._end(follower, keep=False)
+            self._end(wire, keep=False)
         else:
             if has_all:
-                self._end(follower, keep=follower.keeps_alive)
+                self._end(wire, keep=self._keeps(wire))
             else:
-                self._watch(follower)
+                self._watch(wire)
 
-    def _watch(self, follower: Follower) -> None:
+    def _watch(self, wire: Wire) -> None:
         """Wait for room only while there is something to send: there mostly is room."""
-        events = EVENT_READ | (EVENT_WRITE if follower.has_more else 0)
-        if events != self._followers[follower]:
-            self._followers[follower] = events
-            self.poller.modify(follower.conn.sock, events, partial(self._on_event, follower))
+        events = _events(wire)
+        if events != self._wires[wire]:
+            self._wires[wire] = events
+            self.poller.modify(wire.conn.sock, events, partial(self._on_event, wire))
 
-    def _end(self, follower: Follower, *, keep: bool) -> None:
-        """Finish a response; without its last chunk the listener knows that it is not whole."""
-        self._release(follower)
+    def _keeps(self, wire: Wire) -> bool:
+        return wire.keeps_alive and len(self.keepalived_conns) < self.max_keepalived
+
+    def _end(self, wire: Wire, *, keep: bool) -> None:
+        """Finish a response; without its last bytes the listener knows that it is not whole."""
+        self._release(wire)
         done: Future[bool] = Future()
-        done.set_result(keep and len(self.keepalived_conns) < self.max_keepalived)
-        super().finish_request(follower.conn, done)
+        done.set_result(keep)
+        super().finish_request(wire.conn, done)
 
-    def _drop(self, follower: Follower) -> None:
-        self._release(follower)
-        self.hang_up(follower.conn)
+    def _drop_all(self, which: Callable[[Wire], bool]) -> None:
+        for wire in [wire for wire in self._wires if which(wire)]:
+            self._drop(wire)
 
-    def _release(self, follower: Follower) -> None:
-        del self._followers[follower]
-        self.poller.unregister(follower.conn.sock)
-        follower.listener.leave()
+    def _drop(self, wire: Wire) -> None:
+        self._release(wire)
+        self.hang_up(wire.conn)
+
+    def _release(self, wire: Wire) -> None:
+        del self._wires[wire]
+        self.poller.unregister(wire.conn.sock)
+        wire.feed.leave()
+
+
+def _events(wire: Wire) -> int:
+    return EVENT_READ | (EVENT_WRITE if wire.feed.has_more else 0)
 
 
 def _offering(
