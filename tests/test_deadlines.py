@@ -13,7 +13,8 @@ def order(wishes, starts=STARTS):
 
 
 def test_until_the_opening_is_out_nothing_else_is_wanted():
-    assert order(Wishes((Listening(0, NOW, heard=False),))) == [("OPENING", 0)]
+    asked, warm = rank(Urgency.BATCH, NOW), rank(Urgency.WARM, NOW)
+    assert order(Wishes((Listening(0, NOW, heard=False),), asked, warm)) == [("OPENING", 0)]
 
 
 def test_then_each_segment_is_due_when_its_listener_comes_to_it_less_a_margin():

@@ -71,10 +71,13 @@ def wanted(wishes: Wishes, starts: Sequence[float]) -> Iterator[tuple[int, int]]
     """Give rank and index of each segment that is wanted, the most urgent first.
 
     `starts` has the second at which each segment sounds, estimated. A segment comes as often as it
-    is wanted.
+    is wanted. What nobody listens to waits until the openings are out.
     """
+    ahead = [_ahead(listening, starts) for listening in wishes.listening]
+    if not all(listening.heard for listening in wishes.listening):
+        return merge(*ahead)
     return merge(
-        *(_ahead(listening, starts) for listening in wishes.listening),
+        *ahead,
         _whole(wishes.warm, range(min(WARMED, len(starts)))),
         _whole(wishes.asked, range(len(starts))),
     )

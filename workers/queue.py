@@ -46,10 +46,10 @@ class CeleryQueue:
         with _translated():
             since = self._board.now() - round(1000 * seconds)
             new = self._board.listen(key, Listening(start, since, heard))
-            if new and not heard:
-                self._calls.for_opening()
-            else:
+            if heard:
                 self._calls.all()
+            elif new or not self._claims.speaking(key):
+                self._calls.for_opening()
 
     def leave(self, key: str, start: int) -> None:
         """Take their deadlines off the board."""
