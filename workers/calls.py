@@ -10,6 +10,7 @@ import redis
 from celery import Celery
 
 from workers.board import Board
+from workers.deadlines import Urgency, urgency
 from workers.presence import Presence
 
 Queue = Literal["live", "work"]
@@ -35,21 +36,20 @@ class Calls:
         self._send("live", 1)
 
     def all(self) -> None:
-        """Call all workers, unless some call is waiting already."""
-        if not self._waiting("live"):
+        """Call as many workers as there are for what is due, unless some call waits already."""
+        place = self._board.next()
+        if place is None:
+            return
+        opening = urgency(place.rank) is Urgency.OPENING
+        if opening and not self._waiting("live"):
             self._send("live", 1)
-        if not self._waiting("work"):
+        if (not opening or place.following is not None) and not self._waiting("work"):
             self._send("work", self._presence.processes() or 1)
 
     def one_more(self) -> None:
         """Call one worker more, as long as there is work for all of them."""
         if self._board.next() and self._waiting("work") < self._presence.processes():
             self._send("work", 1)
-
-    def if_due(self) -> None:
-        """Call workers when there is work that nobody was called for."""
-        if self._board.next():
-            self.all()
 
     def _waiting(self, queue: Queue) -> int:
         return int(self._redis.llen(queue))

@@ -12,7 +12,7 @@ from listen.queue import Queue
 from listen.script import Script
 from listen.standing import Standing
 
-_LOOK_SECONDS: Final = 0.5
+_LOOK_SECONDS: Final = 1.0
 _RESTS: Final = 3
 """How often a source may ask for a rest over one article."""
 _LOOKED_AT: Final = 16

@@ -69,7 +69,7 @@ def show(sender: Heart, **_: object) -> None:
     """Tell those who ask for readiness that this worker is there, and see that none is idle."""
     if _warm.is_set():
         presence.show(sender.eventer.hostname, _processes)
-        calls.if_due()
+        calls.all()
 
 
 @signals.worker_shutting_down.connect

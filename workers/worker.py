@@ -62,9 +62,10 @@ class Worker:
         turn = self._taking.take(Urgency.OPENING if queue == "live" else Urgency.BATCH)
         if turn is None:
             return
-        self._speak(turn)
         if queue == "work":
+            # Before it is spoken, so that whoever is free next has a call waiting.
             self._calls.one_more()
+        self._speak(turn)
 
     def _speak(self, turn: Turn) -> None:
         attempt = self._claims.attempt(turn.key, turn.script.key)
