@@ -8,19 +8,24 @@ from typing import Self
 
 _SMALL = 4096
 """Bytes of a receive buffer that makes the server wait for us."""
+_SEGMENT = 1400
+"""Bytes of a packet between machines; of its own of 64 kB, loopback would hold megabytes."""
 
 
 class Ear:
     """A connection that has asked for one thing, and what came so far."""
 
-    def __init__(self, port: int, path: str, version: str = "1.1", keep: bool = False) -> None:
+    def __init__(
+        self, port: int, path: str, version: str = "1.1", keep: bool = False, **headers: str
+    ) -> None:
         self.sock = socket.socket()
         self.sock.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, _SMALL)
+        self.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_MAXSEG, _SEGMENT)
         self.sock.settimeout(60)
         self.sock.connect(("127.0.0.1", port))
         self.raw = b""
         self.is_over = False
-        self.ask(path, version, keep)
+        self.ask(path, version, keep, **headers)
 
     def __enter__(self) -> Self:
         return self
@@ -28,11 +33,11 @@ class Ear:
     def __exit__(self, *_: object) -> None:
         self.sock.close()
 
-    def ask(self, path: str, version: str = "1.1", keep: bool = False) -> None:
+    def ask(self, path: str, version: str = "1.1", keep: bool = False, **headers: str) -> None:
         """Send a request."""
-        wish = "keep-alive" if keep else "close"
-        request = f"GET {path} HTTP/{version}\r\nHost: listen\r\nConnection: {wish}\r\n\r\n"
-        self.sock.sendall(request.encode())
+        headers |= {"Host": "listen", "Connection": "keep-alive" if keep else "close"}
+        lines = [f"GET {path} HTTP/{version}", *(f"{k}: {v}" for k, v in headers.items())]
+        self.sock.sendall("\r\n".join([*lines, "", ""]).encode())
 
     def read(self, size: int) -> None:
         """Read some of what has come, and wait for it if nothing has."""

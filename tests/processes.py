@@ -32,6 +32,17 @@ def parent(pid: int) -> int:
     return int(fields[1]) if fields else 0
 
 
+def threads(service: Service, name: str) -> int:
+    """Count the threads of all processes of the service whose command line holds a name."""
+    return sum(len(list(Path(f"/proc/{pid}/task").iterdir())) for pid in processes(service, name))
+
+
+def descriptors(service: Service, name: str) -> list[str]:
+    """Name what those processes hold open, as often as they do."""
+    folders = [Path(f"/proc/{pid}/fd") for pid in processes(service, name)]
+    return [str(fd.readlink()) for folder in folders for fd in folder.iterdir() if fd.is_symlink()]
+
+
 def command(pid: int) -> str:
     """Give the command line of a process; empty when it is gone."""
     return _read(pid, "cmdline")

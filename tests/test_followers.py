@@ -16,8 +16,8 @@ from listen.web.follower import Follower
 from listen.web.server import Worker
 from listen.web.wire import Wire
 from tests.crowd import Ear, crowd, read_in_turns
+from tests.processes import descendants, descriptors, is_alive, threads
 from tests.service import Service
-from tests.test_breakdowns import descendants, processes
 from tests.waiting import until
 
 BODY = [f"Sentence {word} of the evening is spoken slowly, word by word." for word in "abcdefgh"]
@@ -79,8 +79,8 @@ def test_a_listener_who_vanishes_is_let_go_while_there_is_nothing_to_send(servic
         while len(ear.body) < BLOCK:  # That is all of the opening.
             ear.read(BLOCK)
         held = server_side(service, ear)
-        assert held in descriptors(service)
-    until(lambda: held not in descriptors(service))
+        assert held in descriptors(service, "gunicorn")
+    until(lambda: held not in descriptors(service, "gunicorn"))
     assert service.narration("vanished")["segments_ready"] == 1
     ill.unlink()
 
@@ -91,7 +91,7 @@ def test_three_hundred_slow_listeners_leave_threads_for_others(service):
         other = cold(service, "beside", "Nobody else hears this one.")
         assert service.ask(other).status == 200
         assert service.ask("/healthz").status == 200
-        assert threads(service) < 60
+        assert threads(service, "gunicorn") < 60
 
 
 def test_what_fails_in_the_middle_ends_without_the_last_chunk(service):
@@ -109,7 +109,7 @@ def test_the_service_stops_while_many_listen(tmp_path):
         group = descendants(service.process.pid)
     with listening:
         assert service.process.returncode == 0
-        assert not [pid for pid in group if is_running(pid)]
+        assert not [pid for pid in group if is_alive(pid)]
 
 
 def test_a_listener_who_takes_nothing_is_let_go_after_ten_minutes():
@@ -200,24 +200,3 @@ def server_side(service: Service, ear: Ear) -> str:
     lines = [line.split() for line in Path("/proc/net/tcp").read_text().splitlines()[1:]]
     (inode,) = (at[9] for at in lines if [at[1][-5:], at[2][-5:]] == ends)
     return f"socket:[{inode}]"
-
-
-def descriptors(service: Service) -> set[str]:
-    """Name what the web processes hold open."""
-    folders = [Path(f"/proc/{pid}/fd") for pid in processes(service, "gunicorn")]
-    return {str(fd.readlink()) for folder in folders for fd in folder.iterdir() if fd.is_symlink()}
-
-
-def threads(service: Service) -> int:
-    """Count the threads of all web processes."""
-    return sum(
-        len(list(Path(f"/proc/{pid}/task").iterdir())) for pid in processes(service, "gunicorn")
-    )
-
-
-def is_running(pid: int) -> bool:
-    """Tell whether a process is there; one that has ended may stay as a zombie."""
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
-    except (FileNotFoundError, ProcessLookupError):
-        return False
