@@ -20,7 +20,7 @@ BEHIND: Final = 10
 """How far the workers that do not only speak openings step back for those that do, and for web."""
 _WEB_PROCESSES: Final = 2
 _WEB_THREADS: Final = 300
-"""A listener holds a thread until the opening is out, or as long as a finished file takes."""
+"""A request holds a thread until its sound has begun to go out; the loop does the rest."""
 _WEB_CONNECTIONS: Final = 10_000
 """Of each process; fewer where the limit of descriptors is lower."""
 
