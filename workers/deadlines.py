@@ -51,6 +51,11 @@ class Wishes:
     warm: int | None = None
     """The rank of the wish for its opening."""
 
+    @property
+    def go_on(self) -> bool:
+        """Whether all of it is wanted, or will be as soon as the opening is out."""
+        return bool(self.listening) or self.asked is not None
+
 
 def rank(urgency: Urgency, time: int) -> int:
     """Give the place of a wish among all wishes: the lowest is fulfilled first."""

@@ -124,10 +124,12 @@ class Taking:
         """Finish a narration that is whole, and forget one of which nothing more is wanted."""
         if self.finish(script):
             return
-        if next(self._missing(script), None) is None:
-            self._board.drop(script.key)
-        else:
+        more = self._board.wishes(script.key).go_on or next(self._missing(script), None)
+        if more:
+            # Others speak it, or an opening is on its way out.
             self._board.rest(script.key, REST_SECONDS)
+        else:
+            self._board.drop(script.key)
 
     def _kept(self, script: Script, n: int) -> bool:
         return has_segment(self._narrator.store, script.segments[n].key)
