@@ -8,6 +8,7 @@ from listen.sources.folder import Folder
 from listen.stores.local import Local
 from listen.voices import Voices
 from tests.test_broker import running
+from tests.waiting import until
 from workers.board import Board
 from workers.claims import Claims
 from workers.deadlines import Listening, Urgency
@@ -60,6 +61,7 @@ def test_while_an_opening_is_on_its_way_out_nothing_is_taken_and_nothing_forgott
     assert taking.take(Urgency.OPENING).n == 0
     assert taking.take(Urgency.BATCH) is None
     narrator.speak(script, 0)
+    until(board.next)
     assert taking.take(Urgency.BATCH) is None
     assert board.has(script.key) and board.wishes(script.key).asked is not None
     board.listen(script.key, Listening(0, now, heard=True))
