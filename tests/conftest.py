@@ -1,5 +1,6 @@
 """What the tests share: a script at hand, and nothing that leaves the machine."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -10,6 +11,15 @@ from listen.engines import Voice
 from listen.script import Script, Segment, segment_key
 from listen.sources.fetch import Fetcher, Limits, Wire
 from tests.misbehaving import Misbehaving, serving
+
+PROCESSES = 4
+"""At least: most tests wait for the processes of a service, or for sound to be over."""
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Say how many processes `-n auto` means."""
+    return max(PROCESSES, os.cpu_count() or 1)
+
 
 VOICE = Voice("test", "bell", "en", "a bell", "1", characters_per_second=10.0)
 

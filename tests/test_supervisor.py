@@ -46,6 +46,8 @@ class Run:
                 stderr=log,
                 cwd=folder,
                 env={**os.environ, "SUPERVISED": str(folder)},
+                # Whoever runs the tests may have said nohup.
+                preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_DFL),
             )
 
     def wait_until_ready(self) -> "Run":
