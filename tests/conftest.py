@@ -21,6 +21,11 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     return max(PROCESSES, os.cpu_count() or 1)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that take longest, so that none is left alone at the end."""
+    items.sort(key=lambda item: not any(map(item.get_closest_marker, ("browser", "long"))))
+
+
 VOICE = Voice("test", "bell", "en", "a bell", "1", characters_per_second=10.0)
 
 

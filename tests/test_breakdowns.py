@@ -14,6 +14,8 @@ from tests.processes import descendants, pool_processes, processes
 from tests.service import Service
 from tests.waiting import until
 
+pytestmark = pytest.mark.long
+
 BODY = [f"Sentence {word} of the night is spoken slowly, word by word." for word in "abcdefghijkl"]
 
 

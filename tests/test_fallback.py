@@ -10,6 +10,8 @@ from tests.newsdesk import heard, make_ill, read_by, spoken
 from tests.service import Service
 from tests.waiting import until
 
+pytestmark = pytest.mark.long
+
 BODY = [f"Sentence {word} of the tide table is read out at the pier." for word in "abcd"]
 
 

@@ -13,6 +13,8 @@ from tests.service import Service
 from tests.test_broker import running
 from tests.waiting import until
 
+pytestmark = pytest.mark.long
+
 BODY = [f"Paragraph {word} is spoken whatever breaks." for word in ["alpha", "bravo", "charlie"]]
 
 

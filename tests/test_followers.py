@@ -20,6 +20,8 @@ from tests.processes import descendants, descriptors, is_alive, threads
 from tests.service import Service
 from tests.waiting import until
 
+pytestmark = pytest.mark.long
+
 BODY = [f"Sentence {word} of the evening is spoken slowly, word by word." for word in "abcdefgh"]
 SLOW = "tests.tones:Tones log={log} seconds={seconds}"
 

@@ -20,6 +20,8 @@ from tests.processes import descendants, is_alive, parent, pool_processes, proce
 from tests.service import Answer, Service
 from tests.waiting import until
 
+pytestmark = pytest.mark.long
+
 KILLS = 20
 """A round; there are five."""
 ARTICLES = 4

@@ -16,6 +16,8 @@ from tests.waiting import until
 from workers.board import Board
 from workers.deadlines import Urgency, rank
 
+pytestmark = pytest.mark.long
+
 WORDS = [
     "one",
     "two",

@@ -6,6 +6,8 @@ from tests.newsdesk import heard, make_ill, read_by, spoken
 from tests.test_service import listen
 from tests.waiting import until
 
+pytestmark = pytest.mark.long
+
 ENGLISH = [f"Sentence {word} of the tide table is read out at the pier." for word in "abcd"]
 SPANISH = [f"La frase {word} de la tabla de mareas se lee en el muelle." for word in "abcd"]
 EDITED = [f"Sentence {word} of what will be corrected is read out." for word in "abcd"]
