@@ -190,7 +190,7 @@ def test_a_disk_that_is_full_at_the_last_moment_keeps_nothing(store, monkeypatch
 
 def test_a_store_that_is_asked_again_can_do_what_it_could_before(tmp_path):
     plain = open_store(f"tests.test_stores:Plain root={tmp_path}")
-    folder = open_store(f"tests.flaky:Flaky root={tmp_path} share=0.3")
+    folder = open_store(f"tests.flaky:Flaky root={tmp_path} share=0.05")
     for able in (Listing, Marking, Trimmable):
         assert isinstance(folder, able)
         assert not isinstance(plain, able)

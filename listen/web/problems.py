@@ -41,12 +41,13 @@ def register_problems(app: Flask) -> None:
 
 
 def _ours(error: errors.ListenError) -> Response:
-    status, title = STATUSES[type(error)]
+    kind = next(kind for kind in type(error).__mro__ if kind in STATUSES)
+    status, title = STATUSES[kind]
     if status == 503:
         log.error("%s: %s", request.path, error)
     # What broke inside is for the log, not for readers.
     detail = str(error) if status != 503 else f"{title} at the moment. Please try again soon."
-    response = _problem(status, title, detail, _slug(type(error).__name__))
+    response = _problem(status, title, detail, _slug(kind.__name__))
     if isinstance(error, errors.ServiceError | errors.TooManyRequests):
         wanted = error.retry_after
         response.headers["Retry-After"] = str(ceil(wanted or RETRY_AFTER_SECONDS))
