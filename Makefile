@@ -1,5 +1,6 @@
 VENV := .venv
 BIN := $(VENV)/bin
+TSC := build/node/node_modules/typescript/bin/tsc
 # The first Python that is new enough; `make PYTHON=... setup` to choose another.
 PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
@@ -23,11 +24,12 @@ run: setup ## Start everything on this machine, and print the address to open
 test: $(VENV)/.test chromium ## Run the tests; ARGS="..." goes to pytest
 	$(BIN)/python -m pytest $(ARGS)
 
-lint: $(VENV)/.lint ## Check style, types and import directions
+lint: $(VENV)/.lint $(TSC) ## Check style, types and import directions
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/node $(TSC) --project tests/player
 
 format: $(VENV)/.lint ## Format the code
 	$(BIN)/ruff check --fix .
@@ -53,6 +55,7 @@ lock: ## Resolve every dependency anew, and write requirements.lock
 	  { build/lock/bin/pip freeze --exclude-editable; sed -n '/;/p' requirements.lock; } \
 	  | sort -fu; } > build/requirements.lock
 	mv build/requirements.lock requirements.lock
+	build/lock/bin/npm install --loglevel=error --package-lock-only --prefix tests/player
 
 clean: ## Remove what the targets made; the sound stays
 	rm -rf $(VENV) build *.egg-info .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
@@ -65,6 +68,12 @@ $(BIN)/pip:
 	  echo "This Python makes no environments. On Debian and Ubuntu: apt install python3-venv" >&2; \
 	  exit 1; }
 	$(PYTHON) -m venv $(VENV)
+
+$(TSC): $(VENV)/.lint tests/player/.npmrc tests/player/package.json tests/player/package-lock.json
+	@mkdir -p build/node
+	@cp $(filter tests/player/%,$^) build/node
+	@$(BIN)/npm ci --loglevel=error --prefix build/node >/dev/null
+	@touch $@
 
 $(VENV)/.run: $(BIN)/pip pyproject.toml requirements.lock
 	@echo "Installing into $(VENV); the first time this takes about a minute."
