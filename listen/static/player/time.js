@@ -1,0 +1,30 @@
+/** Times and numbers in a reader's language, as they are shown and as they are said. */
+
+/** @param {number} value @param {string} language @param {Intl.NumberFormatOptions} [options] */
+export const number = (value, language, options) =>
+  new Intl.NumberFormat(language, options).format(value);
+
+/** @param {number} seconds @returns {number[]} hours, minutes, seconds */
+function split(seconds) {
+  const whole = Math.round(seconds);
+  return [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
+}
+
+/** Seconds as a clock shows them: 1:05. @param {number} seconds @param {string} language */
+export function clock(seconds, language) {
+  const parts = split(seconds);
+  return (parts[0] ? parts : parts.slice(1))
+    .map((part, index) => number(part, language, { minimumIntegerDigits: index ? 2 : 1 }))
+    .join(":");
+}
+
+/** Seconds as one says them: 1 minute 5 seconds. @param {number} seconds @param {string} language */
+export function spokenTime(seconds, language) {
+  const units = ["hour", "minute", "second"];
+  const parts = split(seconds).flatMap((value, index) =>
+    value || (index === 2 && seconds < 1)
+      ? [number(value, language, { style: "unit", unit: units[index], unitDisplay: "long" })]
+      : [],
+  );
+  return new Intl.ListFormat(language, { type: "unit", style: "narrow" }).format(parts);
+}
