@@ -20,6 +20,7 @@ from listen.web.limits import ColdWork, warming
 from listen.web.metrics import Metrics
 from listen.web.narrations import Narrations
 from listen.web.pages import Pages
+from listen.web.player import Player
 from listen.web.problems import register_problems
 from listen.web.publisher import Publisher
 from listen.web.tally import Tally
@@ -52,6 +53,7 @@ def create_app(
     app.register_blueprint(Publisher(narrator, settings.api_tokens).blueprint())
     app.register_blueprint(Health(queue, check).blueprint())
     app.register_blueprint(Metrics(queue, counts, tally).blueprint())
+    app.register_blueprint(Player().blueprint())
     app.register_blueprint(Pages(narrator, settings).blueprint())
     register_problems(app)
     CORS(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final, Literal
 
-from flask import Blueprint, Response, current_app, render_template
+from flask import Blueprint, render_template
 
 from listen.articles import Article, Kind
 from listen.config import Settings
@@ -32,7 +32,7 @@ class Teaser:
 
 
 class Pages:
-    """`/`, `/articles/{id}` and `/listen.js`."""
+    """`/` and `/articles/{id}`."""
 
     def __init__(self, narrator: Narrator, settings: Settings) -> None:
         self._narrator = narrator
@@ -43,7 +43,6 @@ class Pages:
         routes = Blueprint("pages", __name__)
         routes.add_url_rule("/", "index", self.index)
         routes.add_url_rule("/articles/<article_id>", "article", self.article)
-        routes.add_url_rule("/listen.js", "player", self.player)
         return routes
 
     def index(self) -> str:
@@ -62,12 +61,6 @@ class Pages:
             direction=direction(article.language),
             publisher=self._publisher,
         )
-
-    def player(self) -> Response:
-        """Give the player's script."""
-        response = current_app.send_static_file("listen.js")
-        response.headers["Cache-Control"] = "public, max-age=300"
-        return response
 
     def _teaser(self, article_id: str) -> Teaser | None:
         """Sum an article up; none that cannot be had or read aloud stands on the page."""

@@ -1,6 +1,10 @@
-/** Times and numbers in a reader's language, as they are shown and as they are said. */
+/** Numbers and times, as a language writes and says them. */
 
-/** @param {number} value @param {string} language @param {Intl.NumberFormatOptions} [options] */
+/**
+ * @param {number} value
+ * @param {string} language
+ * @param {Intl.NumberFormatOptions} [options]
+ */
 export const number = (value, language, options) =>
   new Intl.NumberFormat(language, options).format(value);
 
@@ -18,13 +22,10 @@ export function clock(seconds, language) {
     .join(":");
 }
 
-/** Seconds as one says them: 1 minute 5 seconds. @param {number} seconds @param {string} language */
+/** Seconds as one says them: 1 minute, 5 seconds. @param {number} seconds @param {string} language */
 export function spokenTime(seconds, language) {
-  const units = ["hour", "minute", "second"];
-  const parts = split(seconds).flatMap((value, index) =>
-    value || (index === 2 && seconds < 1)
-      ? [number(value, language, { style: "unit", unit: units[index], unitDisplay: "long" })]
-      : [],
-  );
-  return new Intl.ListFormat(language, { type: "unit", style: "narrow" }).format(parts);
+  const [hours, minutes, rest] = split(seconds);
+  const secondsDisplay = hours || minutes ? "auto" : "always";
+  const format = new Intl.DurationFormat(language, { style: "long", secondsDisplay });
+  return format.format({ hours, minutes, seconds: rest });
 }

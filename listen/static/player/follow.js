@@ -1,0 +1,154 @@
+/** Follows the voice in the article's own text: marks the sentence and the word, keeps them in view. */
+
+import looks from "./highlight.css" with { type: "css" };
+import { lettersOf, place } from "./matching.js";
+
+/** @typedef {import("./service.js").Segment} Segment */
+
+const SENTENCE = "listen-sentence";
+const WORD = "listen-word";
+const NOT_READ = "script, [hidden]";
+const AT = 0.3; // of the window's height, where the sentence is brought
+const OURS = 1_000; // milliseconds that our scrolling may take
+
+document.adoptedStyleSheets.push(looks);
+
+/** @param {string} name @param {Range|null} [range] */
+const mark = (name, range) => CSS.highlights?.set(name, new Highlight(...(range ? [range] : [])));
+
+/** The segments of one narration, found in one page. */
+export class Follow {
+  /** Whether the reader scrolled elsewhere. */ away = false;
+  /** @type {(Range|null)[]} */ #ranges = [];
+
+  /** @type {Text[]} */ #nodes = [];
+  /** @type {number[]} where each text node begins in the text of all */ #starts = [];
+  #page = lettersOf("");
+  /** @type {Segment[]} */ #segments = [];
+  /** @type {ReturnType<typeof place>} */ #spans = [];
+  #shown = -1;
+  #word = -1;
+  #moved = 0;
+
+  /** @param {string} where a selector of the article's text */
+  constructor(where) {
+    this.where = where;
+  }
+
+  /** Whether it is in the article's text. @param {Element} target */
+  holds(target) {
+    return target.closest(this.where);
+  }
+
+  /** Looks for the segments, unless they were found and still stand there. @param {Segment[]} segments */
+  read(segments) {
+    const stand = this.#nodes.every(({ isConnected }) => isConnected);
+    if (segments === this.#segments && stand) return;
+    this.#segments = segments;
+    this.#nodes = [...document.querySelectorAll(this.where)].flatMap(textsIn);
+    let length = 0;
+    this.#starts = this.#nodes.map(({ data }) => (length += data.length) - data.length);
+    this.#page = lettersOf(this.#nodes.map(({ data }) => data).join(""));
+    this.#spans = place(
+      this.#page,
+      segments.map(({ text }) => text),
+    );
+    this.#ranges = this.#spans.map((span) => span && this.#range(...span));
+    this.#shown = -1;
+  }
+
+  /** Marks what sounds. @param {number} n @param {number} seconds */
+  show(n, seconds) {
+    if (n !== this.#shown) {
+      mark(SENTENCE, this.#ranges[n]);
+      this.#word = -1;
+      mark(WORD);
+      this.#shown = n;
+      this.#keepInView();
+    }
+    const word = this.#segments[n]?.words?.findLastIndex(([, , start]) => start <= seconds) ?? -1;
+    if (word !== this.#word) mark(WORD, this.#wordRange(n, (this.#word = word)));
+  }
+
+  hide() {
+    this.#shown = this.#word = -1;
+    mark(SENTENCE);
+    mark(WORD);
+  }
+
+  /** The segment at a point of the window. @param {MouseEvent} event */
+  pressed({ clientX, clientY }) {
+    const caret = document.caretPositionFromPoint?.(clientX, clientY);
+    return caret ? this.#upTo(caret.offsetNode, caret.offset) : -1;
+  }
+
+  /** The segment at the selection, else the first one in view. */
+  atReader() {
+    const { isCollapsed, anchorNode, anchorOffset } = /** @type {Selection} */ (getSelection());
+    if (anchorNode && !isCollapsed) return this.#upTo(anchorNode, anchorOffset);
+    return this.#ranges.findIndex((range) => range && range.getBoundingClientRect().top >= 0);
+  }
+
+  /** The reader scrolled, unless we did. */
+  scrolled() {
+    this.away ||= performance.now() - this.#moved > OURS;
+  }
+
+  /** The last segment that begins before a place. @param {Node} node @param {number} offset */
+  #upTo(node, offset) {
+    return this.#ranges.findLastIndex((range) => range && range.comparePoint(node, offset) >= 0);
+  }
+
+  #keepInView() {
+    const range = this.#ranges[this.#shown];
+    if (!range) return;
+    const { top, bottom } = range.getBoundingClientRect();
+    const seen = top >= 0 && bottom <= innerHeight * 0.85;
+    if (seen) this.away = false;
+    if (seen || this.away) return;
+    this.#moved = performance.now();
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    scrollBy({ top: top - innerHeight * AT, behavior: still ? "instant" : "smooth" });
+  }
+
+  /** @param {number} n @param {number} word */
+  #wordRange(n, word) {
+    const { text, words } = this.#segments[n];
+    const [offset, length] = words?.[word] ?? [0, 0];
+    const [start, end] = this.#spans[n] ?? [0, 0];
+    const letters = (/** @type {number} */ from, /** @type {number} */ to) =>
+      lettersOf([...text].slice(from, to).join("")).letters.length;
+    const from = start + letters(0, offset);
+    const to = from + letters(offset, offset + length);
+    return from < to && to <= end ? this.#range(from, to) : null;
+  }
+
+  /** @param {number} start @param {number} end both in letters of the page */
+  #range(start, end) {
+    const { places } = this.#page;
+    const range = new Range();
+    const from = this.#point(places[start]);
+    const to = this.#point(places[end - 1]);
+    range.setStart(from.node, from.offset);
+    range.setEnd(to.node, to.offset + 1);
+    return range;
+  }
+
+  /** @param {number} place */
+  #point(place) {
+    const n = this.#starts.findLastIndex((start) => start <= place);
+    return { node: this.#nodes[n], offset: place - this.#starts[n] };
+  }
+}
+
+/** The texts below an element that are read. @param {Element} root @returns {Text[]} */
+function textsIn(root) {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  /** @type {Text[]} */
+  const texts = [];
+  while (walker.nextNode()) {
+    const text = /** @type {Text} */ (walker.currentNode);
+    if (!text.parentElement?.closest(NOT_READ)) texts.push(text);
+  }
+  return texts;
+}
