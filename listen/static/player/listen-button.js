@@ -114,7 +114,8 @@ class ListenButton extends HTMLElement {
     const server = new URL(this.#attribute("server") || import.meta.url, document.baseURI).href;
     const place = placeIn(this.article);
     this.#follow?.hide();
-    this.#quarters = this.#kept = 0;
+    this.#kept = 0;
+    this.#quarters = place ? -1 : 0;
     this.#player.clips ||= this.hasAttribute("clips");
     this.#player.open(new Service(server, this.article, this.#attribute("voice")));
     if (place) this.#player.peek(place);
@@ -383,8 +384,9 @@ class ListenButton extends HTMLElement {
     const quarter = state === "finished" ? 4 : Math.floor((4 * this.currentTime) / this.duration);
     if (EVENTS[state]) tellSystem(this.#player);
     if (EVENTS[state] && quarter > this.#quarters) {
+      // Where a listener resumes, no quarter is over.
+      if (this.#quarters >= 0) this.#emit("progress", { percent: 25 * quarter });
       this.#quarters = quarter;
-      this.#emit("progress", { percent: 25 * quarter });
     }
     const failed = BARE.includes(state) && problem;
     const news = failed || correction?.version || EVENTS[state];
