@@ -2,10 +2,11 @@
 
 import hashlib
 import json
+import logging
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Final
@@ -14,8 +15,13 @@ import numpy as np
 
 from listen.audio import Audio
 from listen.engines import Voice, available, speakable
+from listen.engines.durations import with_durations
+from listen.engines.phonemes import Phoneme, words
 from listen.engines.sounds import SOUNDS, in_phonemes
 from listen.errors import EngineError, SettingError
+from listen.words import Word
+
+log = logging.getLogger(__name__)
 
 _VOLUME: Final = 0.5
 """Piper clips at full scale what its model makes louder; the voices' gain makes up for it."""
@@ -63,20 +69,22 @@ class Piper:
 
         Raises EngineError.
         """
-        words = speakable(text)
+        cleaned = speakable(text)
         speaker = self._speaker(voice.name)
         try:
-            pieces = in_phonemes(words, speaker.phonemize) if SOUNDS.search(words) else [words]
+            has_sounds = SOUNDS.search(cleaned)
+            pieces = in_phonemes(cleaned, speaker.phonemize) if has_sounds else [cleaned]
             sentences = [
-                chunk.audio_float_array
+                chunk
                 for piece in pieces
-                for chunk in speaker.synthesize(piece, self._manner())
+                for chunk in speaker.synthesize(piece, self._manner(), include_alignments=True)
             ]
+            times = _words(cleaned, sentences, speaker)
         except Exception as error:
             raise EngineError(f"Piper could not speak: {error}") from error
         if not sentences:
             raise EngineError("Piper found nothing to speak in the text.")
-        return _join(sentences, speaker.config.sample_rate)
+        return _join(sentences, speaker.config.sample_rate, times)
 
     def load(self, voice: Voice) -> None:
         """Load the voice, and let it say a word: the first one takes longer.
@@ -134,16 +142,27 @@ class Piper:
 def _load(path: Path) -> Any:
     """Load a model to run on one thread: parallel work is for processes."""
     try:
-        from onnxruntime import InferenceSession, SessionOptions
         from piper import PiperConfig, PiperVoice
 
-        options = SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.enable_mem_pattern = False  # no two texts are alike: it only keeps memory
-        session = InferenceSession(path, options, providers=["CPUExecutionProvider"])
-        return PiperVoice(session=session, config=PiperConfig.from_dict(_config(path)))
+        return PiperVoice(session=_session(path), config=PiperConfig.from_dict(_config(path)))
     except Exception as error:
         raise EngineError(f"The Piper voice {path} cannot be loaded: {error}") from error
+
+
+def _session(path: Path) -> Any:
+    """Load a model so that it tells how long each phoneme is, if that can be had of it."""
+    from onnxruntime import InferenceSession, SessionOptions
+
+    options = SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.enable_mem_pattern = False  # no two texts are alike: it only keeps memory
+    load = partial(InferenceSession, sess_options=options, providers=["CPUExecutionProvider"])
+    try:
+        with with_durations(path) as model:
+            return load(model or path)
+    except Exception as error:
+        log.info("The words of the Piper voice %s have no times: %s", path, error)
+        return load(path)
 
 
 def _config(path: Path) -> Any:
@@ -174,7 +193,28 @@ def _digest(path: Path) -> str:
     return digest.hexdigest()[:16]
 
 
-def _join(sentences: list[Any], rate: int) -> Audio:
+def _words(text: str, sentences: list[Any], speaker: Any) -> tuple[Word, ...]:
+    """Say when the words of a text sound; nothing where each is costly to look at, or unknown."""
+    config = speaker.config
+    if config.phoneme_type != "espeak" or config.espeak_voice == "ar":
+        return ()
+    return tuple(words(text, list(_phonemes(sentences, config.sample_rate)), speaker.phonemize))
+
+
+def _phonemes(sentences: list[Any], rate: int) -> Iterator[Phoneme]:
+    """Say when each phoneme begins, as far as the model tells."""
+    begins = 0.0
+    for sentence in sentences:
+        at = begins
+        for phoneme in sentence.phoneme_alignments or ():
+            yield phoneme.phoneme, at
+            at += int(phoneme.num_samples) / rate
+        yield " ", at
+        begins += len(sentence.audio_float_array) / rate + _BETWEEN_SENTENCES
+
+
+def _join(sentences: list[Any], rate: int, words: tuple[Word, ...]) -> Audio:
     pause = np.zeros(round(_BETWEEN_SENTENCES * rate), np.float32)
-    pieces = [piece for sentence in sentences for piece in (sentence, pause)][:-1]
-    return Audio(np.concatenate(pieces), rate)
+    sounds = [sentence.audio_float_array for sentence in sentences]
+    pieces = [piece for sound in sounds for piece in (sound, pause)][:-1]
+    return Audio(np.concatenate(pieces), rate, words)

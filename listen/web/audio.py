@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable
 from contextlib import suppress
+from typing import Any
 
 from flask import Blueprint, Response, jsonify, request
 from werkzeug.exceptions import BadRequest
@@ -15,7 +16,7 @@ from listen.narrator import Narrator
 from listen.queue import Queue
 from listen.stores import has_segment, narration_name
 from listen.stream import clip
-from listen.timeline import segment_at, timeline, webvtt
+from listen.timeline import Mark, segment_at, timeline, webvtt
 from listen.web.clicks import Clicks
 from listen.web.conditions import Validators
 from listen.web.delivery import MP3, YEAR, Delivery, answer
@@ -79,14 +80,16 @@ class Sound:
         return answer(Validators(digest, len(sound)), lambda start, stop: [sound[start:stop]])
 
     def timeline(self, key: str) -> Response:
-        """Say when each segment sounds."""
+        """Say when each segment sounds; `?words=1` asks for its words as well."""
+        wanted = _words_are_wanted()
         narration = self._narrator.find(self._narrator.load(key))
-        marks = timeline(narration.script, narration.frames)
+        words = self._narrator.words(narration) if wanted else ()
+        marks = timeline(narration.script, narration.frames, words)
         answer = jsonify(
             key=key,
             duration=narration.duration,
             estimated=not narration.ready,
-            segments=[vars(mark) for mark in marks],
+            segments=[_shown(mark) for mark in marks],
         )
         return _kept(answer, narration)
 
@@ -124,6 +127,18 @@ def _seconds() -> float:
     if not 0 <= seconds < float("inf"):
         raise BadRequest("t is a number of seconds from 0 on.")
     return seconds
+
+
+def _words_are_wanted() -> bool:
+    asked = request.args.get("words", "0")
+    if asked not in ("0", "1"):
+        raise BadRequest("words is 1 or 0.")
+    return asked == "1"
+
+
+def _shown(mark: Mark) -> dict[str, Any]:
+    """Show a mark, without words where nothing is known of any."""
+    return {name: value for name, value in vars(mark).items() if value or name != "words"}
 
 
 def _kept(response: Response, narration: Narration) -> Response:
