@@ -34,7 +34,7 @@ def written_words(written: str, spoken: str, said: Sequence[Word]) -> list[Word]
 
 def _aligned(written: str, spoken: str) -> Iterator[tuple[int, int, int]]:
     """Give where written words begin and end, and which token of the spoken text is their first."""
-    shown = [word for word in _shown(written) if _letters(word.text)]
+    shown = [word for word in _shown(written) if _is_said(word.text)]
     heard = [(n, token.text) for n, token in enumerate(tokens(spoken)) if _letters(token.text)]
     matcher = SequenceMatcher(
         None,
@@ -78,6 +78,15 @@ def _shown(written: str) -> Iterator[Token]:
             word = word.rstrip(_AFTER)
             yield Token(begins, begins + len(word), word)
             start += len(piece)
+
+
+def _is_said(written: str) -> bool:
+    """Whether it holds a letter or a figure, or a sign that stands for words."""
+    return any(char.isalnum() or _stands_for_words(char) for char in written)
+
+
+def _stands_for_words(char: str) -> bool:
+    return char in "%‰&" or unicodedata.category(char).startswith("S")
 
 
 def _letters(text: str) -> str:
