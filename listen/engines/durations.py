@@ -5,11 +5,15 @@ what the model answers with. A message of Protocol Buffers goes on where another
 bytes after the file's name it as one more output, and the sound stays the same to the sample.
 """
 
+import logging
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
+
+log = logging.getLogger(__name__)
 
 _CEIL: Final = b'"\x04Ceil'
 """The operator (field 4) of an ONNX node; its output (2) and its name (3) stand before."""
@@ -17,6 +21,22 @@ _GRAPH, _OUTPUT, _NAME = b"\x3a", b"\x62", b"\x0a"
 """Fields 7 of the model, 12 of the graph and 1 of an output, each with its length before it."""
 _LONGEST: Final = 100
 """Bytes of a name: the length of all that we write then takes one byte."""
+
+
+def open_session(model: Path) -> Any:
+    """Load a model to run on one thread, so that it tells its durations if that can be had."""
+    from onnxruntime import InferenceSession, SessionOptions
+
+    options = SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.enable_mem_pattern = False  # no two texts are alike: it only keeps memory
+    load = partial(InferenceSession, sess_options=options, providers=["CPUExecutionProvider"])
+    try:
+        with with_durations(model) as copy:
+            return load(copy or model)
+    except Exception as error:
+        log.info("The words of the Piper voice %s have no times: %s", model, error)
+        return load(model)
 
 
 @contextmanager

@@ -1,8 +1,8 @@
 """When the words of a text sound, from when its phonemes do."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
-from typing import Final
+from typing import Any, Final
 
 from listen.engines.sounds import SOUNDS, Phonemize, for_piper
 from listen.words import Token, Word, tokens
@@ -13,6 +13,24 @@ Phoneme = tuple[str, float]
 _GAP: Final = " "
 _NOT_SAID: Final = frozenset("ˈˌ.,;:!?…\"'()-—")
 """Signs that are not said alike by a word alone and in a sentence, or not said at all."""
+
+
+def placed(sentences: Iterable[Any], rate: int, pause: float) -> Iterator[Phoneme]:
+    """Say when each phoneme of Piper's sentences begins, with so many seconds between them.
+
+    Nothing is told of a sentence whose durations are not those of its sound.
+    """
+    begins = 0.0
+    for sentence in sentences:
+        told = sentence.phoneme_alignments or ()
+        lengths = [(each.phoneme, int(each.num_samples)) for each in told]
+        at = begins
+        if sum(length for _, length in lengths) == len(sentence.audio_float_array):
+            for sign, length in lengths:
+                yield sign, at
+                at += length / rate
+        yield _GAP, at
+        begins += len(sentence.audio_float_array) / rate + pause
 
 
 def words(text: str, said: Sequence[Phoneme], phonemize: Phonemize) -> Iterator[Word]:

@@ -2,11 +2,10 @@
 
 import hashlib
 import json
-import logging
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache, cached_property, partial
+from functools import cache, cached_property, lru_cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Final
@@ -15,18 +14,18 @@ import numpy as np
 
 from listen.audio import Audio
 from listen.engines import Voice, available, speakable
-from listen.engines.durations import with_durations
-from listen.engines.phonemes import Phoneme, words
-from listen.engines.sounds import SOUNDS, in_phonemes
+from listen.engines.durations import open_session
+from listen.engines.phonemes import placed, words
+from listen.engines.sounds import SOUNDS, Phonemize, in_phonemes
 from listen.errors import EngineError, SettingError
 from listen.words import Word
-
-log = logging.getLogger(__name__)
 
 _VOLUME: Final = 0.5
 """Piper clips at full scale what its model makes louder; the voices' gain makes up for it."""
 _BETWEEN_SENTENCES: Final = 0.2
 """Seconds between two sentences of one text, on top of the silence the model ends them with."""
+_REMEMBERED: Final = 4_096
+"""Words, and how each is said alone: to ask anew takes 0.1 ms a word."""
 
 _JOE: Final = Voice(
     engine="piper",
@@ -55,6 +54,7 @@ class Piper:
         self._folder = folder
         self._deterministic = deterministic
         self._speakers: dict[str, Any] = {}
+        self._alone: dict[str, Phonemize] = {}
         self._loading = threading.Lock()
 
     def voices(self) -> Sequence[Voice]:
@@ -79,12 +79,12 @@ class Piper:
                 for piece in pieces
                 for chunk in speaker.synthesize(piece, self._manner(), include_alignments=True)
             ]
-            times = _words(cleaned, sentences, speaker)
+            told = _words(cleaned, sentences, speaker.config, self._alone[voice.name])
         except Exception as error:
             raise EngineError(f"Piper could not speak: {error}") from error
         if not sentences:
             raise EngineError("Piper found nothing to speak in the text.")
-        return _join(sentences, speaker.config.sample_rate, times)
+        return _join(sentences, speaker.config.sample_rate, told)
 
     def load(self, voice: Voice) -> None:
         """Load the voice, and let it say a word: the first one takes longer.
@@ -127,7 +127,8 @@ class Piper:
             raise EngineError(f"Piper has no voice {name!r} here.")
         with self._loading:
             if name not in self._speakers:
-                self._speakers[name] = _load(path)
+                self._speakers[name] = speaker = _load(path)
+                self._alone[name] = lru_cache(_REMEMBERED)(speaker.phonemize)
             return self._speakers[name]
 
     def _manner(self) -> Any:
@@ -144,25 +145,9 @@ def _load(path: Path) -> Any:
     try:
         from piper import PiperConfig, PiperVoice
 
-        return PiperVoice(session=_session(path), config=PiperConfig.from_dict(_config(path)))
+        return PiperVoice(session=open_session(path), config=PiperConfig.from_dict(_config(path)))
     except Exception as error:
         raise EngineError(f"The Piper voice {path} cannot be loaded: {error}") from error
-
-
-def _session(path: Path) -> Any:
-    """Load a model so that it tells how long each phoneme is, if that can be had of it."""
-    from onnxruntime import InferenceSession, SessionOptions
-
-    options = SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.enable_mem_pattern = False  # no two texts are alike: it only keeps memory
-    load = partial(InferenceSession, sess_options=options, providers=["CPUExecutionProvider"])
-    try:
-        with with_durations(path) as model:
-            return load(model or path)
-    except Exception as error:
-        log.info("The words of the Piper voice %s have no times: %s", path, error)
-        return load(path)
 
 
 def _config(path: Path) -> Any:
@@ -193,24 +178,12 @@ def _digest(path: Path) -> str:
     return digest.hexdigest()[:16]
 
 
-def _words(text: str, sentences: list[Any], speaker: Any) -> tuple[Word, ...]:
+def _words(text: str, sentences: list[Any], config: Any, phonemize: Phonemize) -> tuple[Word, ...]:
     """Say when the words of a text sound; nothing where each is costly to look at, or unknown."""
-    config = speaker.config
     if config.phoneme_type != "espeak" or config.espeak_voice == "ar":
         return ()
-    return tuple(words(text, list(_phonemes(sentences, config.sample_rate)), speaker.phonemize))
-
-
-def _phonemes(sentences: list[Any], rate: int) -> Iterator[Phoneme]:
-    """Say when each phoneme begins, as far as the model tells."""
-    begins = 0.0
-    for sentence in sentences:
-        at = begins
-        for phoneme in sentence.phoneme_alignments or ():
-            yield phoneme.phoneme, at
-            at += int(phoneme.num_samples) / rate
-        yield " ", at
-        begins += len(sentence.audio_float_array) / rate + _BETWEEN_SENTENCES
+    said = list(placed(sentences, config.sample_rate, _BETWEEN_SENTENCES))
+    return tuple(words(text, said, phonemize))
 
 
 def _join(sentences: list[Any], rate: int, words: tuple[Word, ...]) -> Audio:

@@ -1,9 +1,10 @@
 """The sound by its key: followed while it is being made, a plain file when it is finished."""
 
 import hashlib
+import re
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Any
+from typing import Any, Final
 
 from flask import Blueprint, Response, jsonify, request
 from werkzeug.exceptions import BadRequest
@@ -23,6 +24,9 @@ from listen.web.delivery import MP3, YEAR, Delivery, answer
 from listen.web.fallback import another_voice
 from listen.web.handover import followed
 from listen.web.limits import ColdWork
+
+_MOST_SEGMENTS: Final = 1_000_000
+"""More than any narration has."""
 
 
 class Sound:
@@ -80,10 +84,14 @@ class Sound:
         return answer(Validators(digest, len(sound)), lambda start, stop: [sound[start:stop]])
 
     def timeline(self, key: str) -> Response:
-        """Say when each segment sounds; `?words=1` asks for its words as well."""
-        wanted = _words_are_wanted()
+        """Say when each segment sounds.
+
+        `?words=1` asks for the words as well, `?words=4-9` for those of the segments 4 to 9: to
+        ask for all while the narration is being made, over and over, is costly.
+        """
+        wanted = _wanted_words()
         narration = self._narrator.find(self._narrator.load(key))
-        words = self._narrator.words(narration) if wanted else ()
+        words = self._narrator.words(narration, wanted) if wanted else ()
         marks = timeline(narration.script, narration.frames, words)
         answer = jsonify(
             key=key,
@@ -129,11 +137,15 @@ def _seconds() -> float:
     return seconds
 
 
-def _words_are_wanted() -> bool:
+def _wanted_words() -> range:
+    """Read the numbers of the segments whose words are asked for."""
     asked = request.args.get("words", "0")
-    if asked not in ("0", "1"):
-        raise BadRequest("words is 1 or 0.")
-    return asked == "1"
+    if asked in ("0", "1"):
+        return range(_MOST_SEGMENTS * int(asked))
+    numbers = re.fullmatch("([0-9]{1,6})-([0-9]{1,6})", asked)
+    if not numbers:
+        raise BadRequest("words is 1 for all, or two numbers of segments: 4-9.")
+    return range(int(numbers[1]), int(numbers[2]) + 1)
 
 
 def _shown(mark: Mark) -> dict[str, Any]:
