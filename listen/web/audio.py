@@ -1,8 +1,10 @@
 """The sound by its key: followed while it is being made, a plain file when it is finished."""
 
 import hashlib
+import re
 from collections.abc import Callable
 from contextlib import suppress
+from typing import Any, Final
 
 from flask import Blueprint, Response, jsonify, request
 from werkzeug.exceptions import BadRequest
@@ -15,13 +17,16 @@ from listen.narrator import Narrator
 from listen.queue import Queue
 from listen.stores import has_segment, narration_name
 from listen.stream import clip
-from listen.timeline import segment_at, timeline, webvtt
+from listen.timeline import Mark, segment_at, timeline, webvtt
 from listen.web.clicks import Clicks
 from listen.web.conditions import Validators
 from listen.web.delivery import MP3, YEAR, Delivery, answer
 from listen.web.fallback import another_voice
 from listen.web.handover import followed
 from listen.web.limits import ColdWork
+
+_MOST_SEGMENTS: Final = 1_000_000
+"""More than any narration has."""
 
 
 class Sound:
@@ -79,14 +84,20 @@ class Sound:
         return answer(Validators(digest, len(sound)), lambda start, stop: [sound[start:stop]])
 
     def timeline(self, key: str) -> Response:
-        """Say when each segment sounds."""
+        """Say when each segment sounds.
+
+        `?words=1` asks for the words as well, `?words=4-9` for those of the segments 4 to 9: to
+        ask for all while the narration is being made, over and over, is costly.
+        """
+        wanted = _wanted_words()
         narration = self._narrator.find(self._narrator.load(key))
-        marks = timeline(narration.script, narration.frames)
+        words = self._narrator.words(narration, wanted) if wanted else ()
+        marks = timeline(narration.script, narration.frames, words)
         answer = jsonify(
             key=key,
             duration=narration.duration,
             estimated=not narration.ready,
-            segments=[vars(mark) for mark in marks],
+            segments=[_shown(mark) for mark in marks],
         )
         return _kept(answer, narration)
 
@@ -124,6 +135,22 @@ def _seconds() -> float:
     if not 0 <= seconds < float("inf"):
         raise BadRequest("t is a number of seconds from 0 on.")
     return seconds
+
+
+def _wanted_words() -> range:
+    """Read the numbers of the segments whose words are asked for."""
+    asked = request.args.get("words", "0")
+    if asked in ("0", "1"):
+        return range(_MOST_SEGMENTS * int(asked))
+    numbers = re.fullmatch("([0-9]{1,6})-([0-9]{1,6})", asked)
+    if not numbers:
+        raise BadRequest("words is 1 for all, or two numbers of segments: 4-9.")
+    return range(int(numbers[1]), int(numbers[2]) + 1)
+
+
+def _shown(mark: Mark) -> dict[str, Any]:
+    """Show a mark, without words where nothing is known of any."""
+    return {name: value for name, value in vars(mark).items() if value or name != "words"}
 
 
 def _kept(response: Response, narration: Narration) -> Response:
