@@ -51,7 +51,7 @@ class ListenButton extends HTMLElement {
   /** @type {number|undefined} */ #wordsSoon;
   /** @type {number|undefined} */ #glanceSoon;
   #view = new IntersectionObserver((looks) => this.#glance(looks), { threshold: [0, 0.5] });
-  /** For what is listened to in the page. */ #off = new AbortController();
+  /** Ends what is listened to in the page. @type {AbortController|undefined} */ #off;
 
   /** What the buttons do. @type {Record<string, () => void>} */
   #acts = {
@@ -96,7 +96,7 @@ class ListenButton extends HTMLElement {
   }
 
   disconnectedCallback() {
-    this.#off.abort();
+    this.#off?.abort();
     this.#follow?.hide();
     this.#player.release();
   }
@@ -164,7 +164,7 @@ class ListenButton extends HTMLElement {
   }
 
   play() {
-    if (this.isConnected && this.state !== "unavailable") this.#player.play();
+    if (this.state !== "unavailable") this.#player.play();
   }
 
   pause() {
@@ -195,8 +195,7 @@ class ListenButton extends HTMLElement {
   }
 
   #listenToPage() {
-    this.#off = new AbortController();
-    const { signal } = this.#off;
+    const { signal } = (this.#off = new AbortController());
     const on = (/** @type {string} */ name, /** @type {(event: any) => void} */ act) =>
       addEventListener(name, act, { signal, passive: true });
     on("scroll", () => this.#follow?.scrolled());
@@ -291,7 +290,7 @@ class ListenButton extends HTMLElement {
 
   /** What changes with the state, or by a button. */
   #label() {
-    const parts = /** @type {Record<string, any>} */ (this.#parts);
+    const parts = this.#parts;
     const { state, position, duration, narration, download } = this.#player;
     const language = this.#language;
     const { bar, play, voice, sleep, speed } = parts;
@@ -299,7 +298,7 @@ class ListenButton extends HTMLElement {
     const step = number(SKIP, language);
     const length = duration - position || 60 * +this.#attribute("minutes");
     this.#shown = state + !duration;
-    this.setAttribute("state", state);
+    if (this.#attribute("state") !== state) this.setAttribute("state", state);
     bar.lang = language;
     bar.dir = direction(language);
     bar.ariaLabel = `${this.#say("listen")} ${narration?.title ?? ""}`;

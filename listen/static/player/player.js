@@ -18,6 +18,7 @@ const UNPLAYABLE_AFTER = 4_000;
 const ATTEMPTS = 3;
 const PATIENCE = 30; // attempts, some five minutes, once something was heard
 const LONGEST_WAIT = 10;
+const NEAR = 4; // segments whose words are asked for, until there are all of them
 const KEY_REPEAT = 0.2;
 const END_SLACK = 1;
 const EDGE = 0.5;
@@ -55,6 +56,7 @@ export class Player {
   /** The press's own question to the service. @type {Promise<void>|null} */ #asked = null;
   /** The version that the listener does not want to hear of. */ #declined = "";
   /** Whether any of it was heard. */ #begun = false;
+  /** Whether the times of the segments are final. */ #exact = false;
   /** Sources lost at or before `#troubleAt`. */ #attempts = 0;
   #troubleAt = 0;
   /** An answer to an earlier turn is dropped. */ #turn = 0;
@@ -214,7 +216,7 @@ export class Player {
     const service = this.#service;
     const here = this.segments[this.segment];
     const narration = await service.ask();
-    const { segments } = await service.timeline(narration);
+    const { segments } = await service.timeline(narration, 1);
     const same = segments.find(({ text }) => text === here?.text);
     const near = same ?? segments.findLast(({ block }) => block <= (here?.block ?? 0));
     this.#adopt(narration);
@@ -352,8 +354,12 @@ export class Player {
     this.#start();
   }
 
-  #start() {
+  #wait() {
     this.#enter(this.position ? "waiting" : "preparing");
+  }
+
+  #start() {
+    this.#wait();
     this.#audio.play().catch((error) => {
       if (error.name === "NotAllowedError") this.pause(); // other refusals come as events
     });
@@ -383,7 +389,7 @@ export class Player {
     this.#asked = null;
     this.#target = this.#troubleAt = this.position;
     this.#stale = true;
-    this.#enter(this.position ? "waiting" : "preparing");
+    this.#wait();
     asked.then(
       () => turn === this.#turn && this.#resume(attempt),
       (problem) => turn === this.#turn && this.#endure(problem, attempt),
@@ -501,12 +507,16 @@ export class Player {
   async #place() {
     const { narration, segments, correction } = this;
     const placed = segments.filter(({ ready }) => ready).length;
-    const known = segments.length > 0 && placed === narration?.segments_ready;
+    const exact = this.ready === this.#exact;
+    const known = this.seekable && exact && placed === narration?.segments_ready;
     if (!narration || (known && !correction)) return;
-    const timeline = await this.#service.timeline(narration).catch(note);
+    const here = Math.max(0, this.segment);
+    const words = this.ready ? 1 : `${here}-${here + NEAR}`;
+    const timeline = await this.#service.timeline(narration, words).catch(note);
     if (!timeline || narration.timeline !== this.narration?.timeline) return;
     this.segments = timeline.segments;
-    if (!timeline.estimated) this.narration.status = "ready";
+    this.#exact = !timeline.estimated;
+    if (this.#exact) this.narration.status = "ready";
     this.#last(timeline.duration);
   }
 
