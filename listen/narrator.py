@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from typing import Self
 
 from listen import scripts
-from listen.articles import Article, Page, check_article_id
+from listen.articles import Article, Page, check_article_id, not_narrated
 from listen.audio import FRAME_BYTES, FRAME_SECONDS, encode, shape
 from listen.cache.wanted import Wanted
 from listen.config import Settings
 from listen.engines import Voice
-from listen.errors import NarrationNotFound, StoreError
+from listen.errors import LiveBlog, NarrationNotFound, StoreError
 from listen.extract import extract
 from listen.extract.site_rules import NO_RULES, SiteRules
 from listen.narration import Narration
@@ -115,12 +115,16 @@ class Narrator:
 
         A `voice` that is named reads alone. Raises ArticleError, UnknownVoice.
         """
-        language = self._read(page).language
-        if voice is not None:
-            yield self.write(page, self.voices.choose(language, voice))
-            return
-        for reader in self.voices.readers(language):
-            yield self.write(page, reader)
+        if reason := not_narrated(self._read(page)):
+            raise LiveBlog(reason)
+        yield from self._readings(page, voice)
+
+    def draft(self, page: Page, voice: str | None = None) -> Script:
+        """Write the script of a page even if it is not narrated at present, to be looked at.
+
+        Raises ArticleError, UnknownVoice.
+        """
+        return next(self._readings(page, voice))
 
     def write(self, page: Page, voice: Voice) -> Script:
         """Write the script for a voice, whether or not it is here.
@@ -231,6 +235,14 @@ class Narrator:
         if data is None:
             raise StoreError(f"The narration of {narration.script.article_id} is not finished.")
         return data
+
+    def _readings(self, page: Page, voice: str | None) -> Iterator[Script]:
+        language = self._read(page).language
+        if voice is not None:
+            yield self.write(page, self.voices.choose(language, voice))
+            return
+        for reader in self.voices.readers(language):
+            yield self.write(page, reader)
 
     def _extract(self, page: Page) -> Article:
         return extract(page, self._max_chars, self._sites)

@@ -45,6 +45,7 @@ def extract(page: Page, max_chars: int = 100_000, sites: SiteRules = NO_RULES) -
         reading.published,
         page.url or reading.url,
         reading.doubt,
+        reading.live_until,
     )
     report(article)
     return article

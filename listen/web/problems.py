@@ -19,6 +19,7 @@ STATUSES: Final[dict[type[errors.ListenError], tuple[int, str]]] = {
     errors.UnreadableArticle: (422, "Unreadable article"),
     errors.NothingToRead: (422, "Nothing to read"),
     errors.ArticleTooLong: (422, "Article too long"),
+    errors.LiveBlog: (422, "Live blog"),
     errors.UnknownVoice: (400, "Unknown voice"),
     errors.NarrationNotFound: (404, "No such narration"),
     # Not 404: the address is right, and asking again will not help until the setting changes.
