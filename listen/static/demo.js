@@ -93,7 +93,8 @@ class Speech {
   /** @param {number} value @param {string} unit @param {number} [digits] */
   #amount(value, unit, digits = 0) {
     const style = { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: digits };
-    return this.number(value, /** @type {Intl.NumberFormatOptions} */ (style));
+    const text = this.number(value, /** @type {Intl.NumberFormatOptions} */ (style));
+    return text.replaceAll(" ", "\u00a0"); // a number and its unit stay on one line
   }
 
   /** A time that somebody waited. @param {number} seconds */

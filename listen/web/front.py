@@ -27,6 +27,9 @@ class Teaser:
     title: str
     language: str
     standfirst: str
+    """Or its first paragraph, where it has none."""
+    opening: str
+    """The paragraph after that."""
     minutes: int
     published: date | None
 
@@ -92,12 +95,13 @@ def _teaser(narrator: Narrator, article_id: str) -> Teaser | None:
         article_id,
         article.title or article_id,
         article.language,
-        _standfirst(article),
+        *_beginning(article),
         max(1, round(duration(script, [None] * len(script.segments)) / 60)),
         article.published,
     )
 
 
-def _standfirst(article: Article) -> str:
-    body = (b.text for b in article.blocks if b.kind in {Kind.STANDFIRST, Kind.PARAGRAPH})
-    return next(body, "")
+def _beginning(article: Article) -> tuple[str, str]:
+    """Give the first two texts of an article; where there is none, an empty one."""
+    texts = (b.text for b in article.blocks if b.kind in {Kind.STANDFIRST, Kind.PARAGRAPH})
+    return next(texts, ""), next(texts, "")

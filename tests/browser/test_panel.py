@@ -63,9 +63,9 @@ def test_a_cold_press_is_timed_and_counted(page: Page, service: Service) -> None
     expect(figure(panel, "workers")).to_have_text("2")
     clicks = counted(panel, "cold")
     press(page)
-    expect(figure(panel, "press")).to_have_text(re.compile(r"^[\d.]+ (ms|sec)$"))
+    expect(figure(panel, "press")).to_have_text(re.compile(r"^[\d.]+\s(ms|sec)$"))
     until(lambda: counted(panel, "cold") == clicks + 1)
-    expect(figure(panel, "cold_wait")).to_have_text(re.compile(r"ms on average, half within \d"))
+    expect(figure(panel, "cold_wait")).to_have_text(re.compile(r"\sms on average, half within \d"))
 
 
 def test_a_press_on_what_is_there_is_a_hit(page: Page, service: Service) -> None:
