@@ -187,6 +187,23 @@ def test_a_source_that_fails_takes_only_what_goes_on_from_a_page(client):
     assert button.get("article") == "boat" and button.get("next") is None
 
 
+def test_a_paper_without_articles_says_so(tmp_path):
+    page = shown(client_of(Folder(tmp_path), tmp_path / "store"), "/")
+    assert text_of(page, "main > p") == ["There are no articles yet."]
+
+
+def test_in_a_language_that_we_do_not_speak_our_own_words_are_marked_as_english(tmp_path):
+    (tmp_path / "bateau.html").write_text(
+        '<html lang="fr"><article><h1>Le bateau est rentré au port</h1>'
+        "<p>Le bateau est rentré lundi matin, et personne ne l'attendait plus sur le quai.</p>"
+        "</article></html>"
+    )
+    page = shown(client_of(Folder(tmp_path), tmp_path / "store"), "/articles/bateau")
+    assert page.get("lang") == "fr"
+    ours = page.cssselect(".skip, .panel, .colophon, .back a, listen-button > a")
+    assert [element.get("lang") for element in ours] == ["en"] * 5
+
+
 # What a strict browser lets through
 
 
