@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import urlsplit
 
 from flask import Blueprint, Response, make_response, render_template, request
 from werkzeug.exceptions import BadRequest
@@ -11,7 +10,8 @@ from listen.articles import Article
 from listen.config import Settings
 from listen.narrator import Narrator
 from listen.web.delivery import MINUTE
-from listen.web.pages import direction
+from listen.web.locales import direction
+from listen.web.policy import content_policy
 
 
 @dataclass(frozen=True)
@@ -25,9 +25,9 @@ class Size:
 
 
 PRESETS: Final = {
-    "bar": Size(640, 132, 320),
-    "compact": Size(320, 56, 160),
-    "round": Size(64, 64, 64),
+    "bar": Size(640, 116, 320),  # as high as it is below 27em of width
+    "compact": Size(320, 48, 160),
+    "round": Size(54, 54, 54),
 }
 """The looks of the button, the usual one first."""
 
@@ -67,7 +67,8 @@ class Embeds:
     def __init__(self, narrator: Narrator, settings: Settings) -> None:
         self._narrator = narrator
         self._publisher = settings.publisher
-        self._policy = _policy(settings)
+        # Anybody may frame it.
+        self._policy = f"{content_policy(settings)}; frame-ancestors *"
 
     def blueprint(self) -> Blueprint:
         """Say which address is which method."""
@@ -99,23 +100,3 @@ class Embeds:
             response.mimetype = "text/html"
         response.headers["Content-Security-Policy"] = self._policy
         return response
-
-
-def _policy(settings: Settings) -> str:
-    """Let the page load what is ours, and sound from where it is delivered; anybody may frame it.
-
-    Its own addresses are relative, but those in our answers begin with LISTEN_BASE_URL.
-    """
-    places = [*_origin(settings.base_url), *_origin(settings.delivery)]
-    ours = " ".join(dict.fromkeys(["'self'", *places]))
-    loaded = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:"
-    bound = "base-uri 'none'; form-action 'none'; frame-ancestors *"
-    return f"{loaded}; media-src {ours}; connect-src {ours}; {bound}"
-
-
-def _origin(address: str) -> list[str]:
-    """Give the origin of an http or https address; none of another setting."""
-    parts = urlsplit(address)
-    if parts.scheme not in {"http", "https"}:
-        return []
-    return [f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"]
