@@ -138,6 +138,17 @@ def test_the_finished_file_answers_ranges_and_validators(service):
     assert service.ask(path, If_Match='"other"').status == 412
 
 
+def test_a_download_is_saved_under_the_articles_name_cold_or_ready(service):
+    download = f"/v1/articles/{service.write('kept', *BODY)}/audio.mp3?download=1"
+    cold = service.ask(download)
+    finish(service, "kept")
+    ready = service.ask(download)
+    assert cold.headers["Content-Disposition"] == 'attachment; filename="kept.mp3"'
+    assert ready.headers["Content-Disposition"] == 'attachment; filename="kept.mp3"'
+    assert cold.body == ready.body
+    assert "Content-Disposition" not in service.ask("/v1/articles/kept/audio.mp3").headers
+
+
 @pytest.mark.parametrize("odd", ["items=0-5", "bytes=0-1,5-6", "bytes=x-y"])
 def test_a_range_that_makes_no_sense_gives_the_whole_file(service, odd):
     path = finish(service, service.write("ranged", *BODY))["audio"]

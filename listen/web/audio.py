@@ -5,9 +5,10 @@ import logging
 import re
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from typing import Any, Final
 
-from flask import Blueprint, Response, jsonify, request
+from flask import Blueprint, Response, after_this_request, jsonify, request
 from werkzeug.exceptions import BadRequest
 from werkzeug.wrappers import Response as Answer
 
@@ -61,10 +62,12 @@ class Sound:
         """Give the narration: a file with ranges once finished, till then a stream that follows.
 
         `?segment=N` starts at that segment, from 0; `?t=SECONDS` at the one that sounds then, which
-        is another one once estimates have moved.
+        is another one once estimates have moved. With `?download=1` it is a file to be kept.
         """
         # Whoever spoke the last segment may have been killed before it joined them.
         narration = self._narrator.finish(self._narrator.hear(key))
+        if "download" in request.args:
+            after_this_request(partial(_to_be_kept, narration.script.article_id))
         start = asked_for(narration, "segment")
         heard = self._clicks.count(narration, start)
         if narration.ready and start == 0:
@@ -160,6 +163,12 @@ def _wanted_words() -> range:
 def _shown(mark: Mark) -> dict[str, Any]:
     """Show a mark, without words where nothing is known of any."""
     return {name: value for name, value in vars(mark).items() if value or name != "words"}
+
+
+def _to_be_kept(article_id: str, response: Response) -> Response:
+    """Have browsers save the sound under a name that says something (RFC 6266)."""
+    response.headers["Content-Disposition"] = f'attachment; filename="{article_id}.mp3"'
+    return response
 
 
 def _kept(response: Response, narration: Narration) -> Response:

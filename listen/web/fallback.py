@@ -24,8 +24,8 @@ def another_voice(
         return None
     # Relative, so that it holds behind whatever prefix readers came by.
     up = ".." if clip is None else "../.."
-    place = {"t": request.args.get("t")} if clip is None else {"clip": clip}
-    query = urlencode({name: value for name, value in place.items() if value is not None})
+    asked = {name: request.args[name] for name in ("t", "download") if name in request.args}
+    query = urlencode(asked if clip is None else {"clip": clip})
     article = f"{up}/v1/articles/{script.article_id}/audio.mp3"
     response = redirect(f"{article}?{query}" if query else article, 302)
     response.headers["Cache-Control"] = "no-store"

@@ -66,7 +66,10 @@ class Narrations:
         return self._answer(self._look(article_id))
 
     def listen(self, article_id: str) -> Answer:
-        """Ask, and go to the sound: from `?t=SECONDS` on, or to the one segment `?clip=N`."""
+        """Ask, and go to the sound: from `?t=SECONDS` on, or to the one segment `?clip=N`.
+
+        With `?download=1` it is a file to be kept.
+        """
         head = request.method == "HEAD"
         chosen = self._look(article_id) if head else self._ask(article_id, self._click)
         return _led_to(self._sound(chosen))
@@ -121,7 +124,8 @@ class Narrations:
         n = start(chosen.narration, "clip")
         if "clip" in request.args:
             return self._address("sound.segment", n=n, **place)
-        return self._address("sound.mp3", t=request.args.get("t"), **place)
+        passed_on = {name: request.args.get(name) for name in ("t", "download")}
+        return self._address("sound.mp3", **passed_on, **place)
 
     def _begin(self, chosen: Chosen, begin: Callable[[Narration], None]) -> None:
         """Begin what nobody works on; where something plays meanwhile, it need not be this click's.
