@@ -79,3 +79,10 @@ class Tones:
         lines = file.read_text().splitlines() if file.is_file() else []
         cases = [(*line.split(), "")[:3] for line in lines]
         return any(case[:2] == (voice.name, state) and case[2] in text for case in cases)
+
+
+def make_ill(file: Path, *lines: str) -> None:
+    """Write the file `ill` in one go: an engine that looks meanwhile must not find all well."""
+    new = file.with_name(file.name + ".new")
+    new.write_text("\n".join(lines))
+    new.replace(file)
