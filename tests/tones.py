@@ -86,3 +86,10 @@ class Tones:
 def _words(text: str) -> tuple[Word, ...]:
     """Say when each word sounds: a character is as long as any other."""
     return tuple(Word(t.start, t.end - t.start, t.start / PACE) for t in tokens(text))
+
+
+def make_ill(file: Path, *lines: str) -> None:
+    """Write the file `ill` in one go: an engine that looks meanwhile must not find all well."""
+    new = file.with_name(file.name + ".new")
+    new.write_text("\n".join(lines))
+    new.replace(file)

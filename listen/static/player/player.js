@@ -61,6 +61,7 @@ export class Player {
   #troubleAt = 0;
   /** An answer to an earlier turn is dropped. */ #turn = 0;
   #stillSince = 0;
+  #stillAt = 0;
   #looks = 0;
   /** @type {number|undefined} */ #soon;
   /** @type {number|undefined} */ #watch;
@@ -74,6 +75,8 @@ export class Player {
     audio.onplaying = () => this.#onPlaying();
     audio.onwaiting = () => this.state === "playing" && this.#enter("waiting");
     audio.ontimeupdate = () => {
+      // WebKit does not always say that it goes on.
+      if (this.state === "waiting" && audio.currentTime > this.#stillAt + EDGE) this.#onPlaying();
       if (this.state === "playing" && this.position > this.#troubleAt + 1) this.#attempts = 0;
       this.onchange();
     };
@@ -369,7 +372,7 @@ export class Player {
   #jump(seconds) {
     this.#target = null;
     if (this.#source) this.#source.at = 0;
-    this.#audio.currentTime = seconds - this.#base;
+    this.#audio.currentTime = this.#stillAt = seconds - this.#base;
   }
 
   /** Leaves for a position out of reach. @param {number} seconds */
@@ -554,7 +557,10 @@ export class Player {
 
   /** @param {State} state */
   #enter(state) {
-    if (state !== this.state) this.#stillSince = performance.now();
+    if (state !== this.state) {
+      this.#stillSince = performance.now();
+      this.#stillAt = this.#audio.currentTime;
+    }
     this.state = state;
     this.onchange();
   }
