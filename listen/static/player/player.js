@@ -68,7 +68,6 @@ export class Player {
 
   constructor() {
     const audio = this.#audio;
-    audio.preservesPitch = true;
     audio.onloadedmetadata = () => {
       if (this.#source?.at) audio.currentTime = this.#source.at;
     };
@@ -76,7 +75,7 @@ export class Player {
     audio.onwaiting = () => this.state === "playing" && this.#enter("waiting");
     audio.ontimeupdate = () => {
       // WebKit does not always say that it goes on.
-      if (this.state === "waiting" && audio.currentTime > this.#stillAt + EDGE) this.#onPlaying();
+      if (this.state === "waiting" && audio.currentTime > this.#stillAt + 0.1) this.#onPlaying();
       if (this.state === "playing" && this.position > this.#troubleAt + 1) this.#attempts = 0;
       this.onchange();
     };
@@ -284,7 +283,8 @@ export class Player {
 
   /** Where the source begins: estimates move. */
   get #base() {
-    return this.segments[this.#source?.first ?? 0]?.start ?? 0;
+    const { first = 0 } = this.#source ?? {};
+    return (first && this.segments[first]?.start) || 0;
   }
 
   /** @param {number} n */
