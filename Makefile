@@ -13,7 +13,7 @@ FIREFOX = command -v firefox-esr || command -v firefox
 WEBKIT = command -v WebKitWebDriver && command -v Xvfb
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint format bench bench-extract bench-ear floor lock clean browsers
+.PHONY: help setup run test lint format bench bench-extract bench-ear screenshots floor lock clean browsers
 
 help: ## List the targets
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
@@ -48,6 +48,9 @@ floor: $(VENV)/.test ## Raise the floor of extraction to what is read now; it is
 
 bench-ear: $(VENV)/.ear ## Recognise what is spoken, and count the words that differ; ARGS="--language es"
 	@$(BIN)/python -m tests.bench.ear $(ARGS)
+
+screenshots: $(VENV)/.test browsers ## Picture the button in its states, for the docs
+	@$(BIN)/python -m tests.screenshots
 
 lock: ## Resolve every dependency anew, and write requirements.lock
 	rm -rf build/lock
