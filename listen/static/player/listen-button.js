@@ -42,6 +42,7 @@ class ListenButton extends HTMLElement {
   /** @type {Follow|null} */ #follow = null;
   /** What the labels were made for. */ #shown = "";
   /** What the page was told last. @type {unknown} */ #told;
+  /** The corrected version that was told of. */ #offered = "";
   /** What the listener drags the slider to. @type {number|null} */ #dragged = null;
   /** Quarters that were heard. */ #quarters = 0;
   /** Seconds that are remembered. */ #kept = 0;
@@ -388,12 +389,16 @@ class ListenButton extends HTMLElement {
       this.#quarters = quarter;
     }
     const failed = BARE.includes(state) && problem;
-    const news = failed || correction?.version || EVENTS[state];
+    const news = failed || EVENTS[state];
+    if (correction && correction.version !== this.#offered) {
+      this.#offered = correction.version;
+      this.#emit("corrected");
+    }
     if (!news || news === this.#told) return;
     this.#told = news;
     if (news === "play") takeMediaKeys(this.#player);
     if (failed) this.#emit("error", { reason: failed.reason, status: failed.status });
-    else this.#emit(correction ? "corrected" : EVENTS[state]);
+    else this.#emit(EVENTS[state]);
     if (news === "end") this.#goToNext();
   }
 

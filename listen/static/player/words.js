@@ -33,7 +33,7 @@ export const PHRASES = {
   "nothing-to-read": ["Nothing to read", "Nada que leer", "لا يوجد ما يُقرأ"],
   busy: ["Not available now", "No disponible ahora", "غير متاح الآن"],
   unreachable: ["Connection lost", "Sin conexión", "انقطع الاتصال"],
-  failed: ["Could not be read", "No se ha podido leer", "تعذّرت القراءة"],
+  failed: ["Cannot be read", "No se ha podido leer", "تعذّرت القراءة"],
 };
 
 /** @param {string} tag */
