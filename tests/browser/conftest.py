@@ -7,6 +7,8 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.chromium import ARGUMENTS, executable
 
+pytest.register_assert_rewrite("tests.browser.story")
+
 
 @pytest.fixture(scope="module")
 def chromium():

@@ -35,7 +35,9 @@ class Story:
 
     def hold(self, *words: str) -> None:
         """Let the engine hang at texts with any of these words, and at no others."""
-        self._ill.write_text("".join(f"beep-en hangs {word}\n" for word in words))
+        new = self._ill.with_suffix(".new")
+        new.write_text("".join(f"beep-en hangs {word}\n" for word in words))
+        new.rename(self._ill)  # the engine may be reading it
 
     @property
     def duration(self) -> float:
