@@ -93,7 +93,8 @@ class Ear:
         """Give the seconds of silence between two notes."""
         heard = self._all()
         notes = [n for n, (pitch, _) in enumerate(heard) if pitch]
-        return [sum(s for _, s in heard[a + 1 : b]) for a, b in pairwise(notes)]
+        ends = [(a, b) for a, b in pairwise(notes) if heard[a][0] != heard[b][0]]
+        return [sum(seconds for _, seconds in heard[a + 1 : b]) for a, b in ends]
 
     def _all(self) -> list[tuple[int, float]]:
         """Give notes and silences, one after another."""
