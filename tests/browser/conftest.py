@@ -15,6 +15,8 @@ _FIREFOX_PREFERENCES = {
     "media.default_volume": "0.0",
 }
 
+pytest.register_assert_rewrite("tests.browser.story")
+
 
 @pytest.fixture(scope="module")
 def playwright():

@@ -1,7 +1,7 @@
 """An ear in the page: which notes are heard and how long, and what the player shows meanwhile."""
 
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any
 
 from playwright.sync_api import Page
@@ -47,7 +47,7 @@ window.Audio = function () {
 };
 customElements.whenDefined("listen-button").then(() => {
   const player = document.querySelector("listen-button");
-  const look = () => ear.states.push(player.state);
+  const look = () => ear.states.at(-1) !== player.state && ear.states.push(player.state);
   look();
   new MutationObserver(look).observe(player, { attributeFilter: ["state"] });
   setInterval(() => ear.looks.push([player.currentTime, player.duration]), 50);
@@ -81,15 +81,27 @@ class Ear:
 
     def notes(self) -> list[tuple[int, float]]:
         """Give the notes that were heard, and for how many seconds; silence is left out."""
-        ear = self._ear()
         heard: list[tuple[int, float]] = []
-        for pitch, blocks in groupby(round(block / STEP) * STEP for block in ear["blocks"]):
-            seconds = len(list(blocks)) * _BLOCK / ear["rate"]
-            if pitch and seconds > _SHORTEST:
+        for pitch, seconds in self._all():
+            if pitch:
                 if heard and heard[-1][0] == pitch:
                     seconds += heard.pop()[1]
                 heard.append((pitch, seconds))
         return heard
+
+    def silences(self) -> list[float]:
+        """Give the seconds of silence between two notes."""
+        heard = self._all()
+        notes = [n for n, (pitch, _) in enumerate(heard) if pitch]
+        ends = [(a, b) for a, b in pairwise(notes) if heard[a][0] != heard[b][0]]
+        return [sum(seconds for _, seconds in heard[a + 1 : b]) for a, b in ends]
+
+    def _all(self) -> list[tuple[int, float]]:
+        """Give notes and silences, one after another."""
+        ear = self._ear()
+        runs = groupby(round(block / STEP) * STEP for block in ear["blocks"])
+        lengths = [(pitch, len(list(blocks)) * _BLOCK / ear["rate"]) for pitch, blocks in runs]
+        return [(pitch, seconds) for pitch, seconds in lengths if seconds > _SHORTEST]
 
     def _ear(self) -> Any:
         return self._page.evaluate("ear")

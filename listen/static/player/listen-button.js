@@ -41,8 +41,9 @@ class ListenButton extends HTMLElement {
   #player = new Player();
   /** @type {Follow|null} */ #follow = null;
   /** What the labels were made for. */ #shown = "";
+  /** What is open. */ #article = "";
   /** What the page was told last. @type {unknown} */ #told;
-  /** The corrected version that was told of. */ #offered = "";
+  /** The correction that it was told of. @type {string|undefined} */ #corrected;
   /** What the listener drags the slider to. @type {number|null} */ #dragged = null;
   /** Quarters that were heard. */ #quarters = 0;
   /** Seconds that are remembered. */ #kept = 0;
@@ -57,7 +58,7 @@ class ListenButton extends HTMLElement {
   /** What the buttons do. @type {Record<string, () => void>} */
   #acts = {
     play: () => (this.#player.wanted ? this.pause() : this.play()),
-    act: () => (this.#player.correction ? this.#player.change().catch(note) : this.play()),
+    act: () => this.#player.correction ? this.#player.change().catch(note) : this.play(),
     dismiss: () => this.#player.decline(),
     previous: () => this.#player.turnTo(-1),
     back: () => (this.currentTime -= SKIP),
@@ -90,7 +91,7 @@ class ListenButton extends HTMLElement {
   }
 
   connectedCallback() {
-    this.speed = keptSpeed() || 1;
+    this.speed = SPEEDS.find((speed) => speed === keptSpeed()) ?? 1;
     this.#listenToPage();
     this.#label();
     this.#goToLink();
@@ -113,12 +114,14 @@ class ListenButton extends HTMLElement {
 
   #open() {
     const server = new URL(this.#attribute("server") || import.meta.url, document.baseURI).href;
-    const place = placeIn(this.article);
+    const article = this.#attribute("article");
     this.#follow?.hide();
+    this.#player.clips ||= this.hasAttribute("clips");
+    this.#player.open(new Service(server, article, this.#attribute("voice")));
+    this.#article = article; // till here, what was heard is that of the one before
+    const place = placeIn(article);
     this.#kept = 0;
     this.#quarters = place ? -1 : 0;
-    this.#player.clips ||= this.hasAttribute("clips");
-    this.#player.open(new Service(server, this.article, this.#attribute("voice")));
     if (place) this.#player.peek(place);
   }
 
@@ -128,7 +131,7 @@ class ListenButton extends HTMLElement {
   }
 
   get article() {
-    return this.#attribute("article");
+    return this.#article;
   }
 
   get state() {
@@ -383,32 +386,34 @@ class ListenButton extends HTMLElement {
     const { state, problem, correction } = this.#player;
     const quarter = state === "finished" ? 4 : Math.floor((4 * this.currentTime) / this.duration);
     if (EVENTS[state]) tellSystem(this.#player);
-    if (EVENTS[state] && quarter > this.#quarters) {
+    if (EVENTS[state] && this.duration && quarter > this.#quarters) {
       // Where a listener resumes, no quarter is over.
       if (this.#quarters >= 0) this.#emit("progress", { percent: 25 * quarter });
       this.#quarters = quarter;
     }
-    const failed = BARE.includes(state) && problem;
-    const news = failed || EVENTS[state];
-    if (correction && correction.version !== this.#offered) {
-      this.#offered = correction.version;
+    if (correction && correction.version !== this.#corrected) {
+      this.#corrected = correction.version;
       this.#emit("corrected");
     }
+    const failed = BARE.includes(state) && problem;
+    const news = failed || EVENTS[state];
     if (!news || news === this.#told) return;
     this.#told = news;
     if (news === "play") takeMediaKeys(this.#player);
-    if (failed) this.#emit("error", { reason: failed.reason, status: failed.status });
-    else this.#emit(EVENTS[state]);
+    this.#emit(failed ? "error" : EVENTS[state], failed);
     if (news === "end") this.#goToNext();
   }
 
-  /** @param {string} event @param {object} [more] */
+  /** @param {string} event @param {object|false|null} [more] */
   #emit(event, more) {
     const { article, duration, currentTime: position } = this;
     const detail = { article, position, duration, ...more };
     const stats = this.#attribute("stats");
     this.dispatchEvent(new CustomEvent(`listen:${event}`, { bubbles: true, composed: true, detail }));
-    if (stats) navigator.sendBeacon(stats, JSON.stringify({ event, ...detail }));
+    if (!stats) return;
+    const body = JSON.stringify({ event, ...detail });
+    // A beacon would take cookies along.
+    fetch(stats, { method: "POST", mode: "no-cors", credentials: "omit", keepalive: true, body }).catch(note);
   }
 
   #goToNext() {

@@ -11,7 +11,7 @@ export function takeMediaKeys(player) {
   const image = /** @type {HTMLMetaElement|null} */ (
     document.querySelector('meta[property="og:image"]')
   )?.content;
-  const artwork = image ? [{ src: new URL(image, location.href).href }] : [];
+  const artwork = image ? [{ src: image }] : [];
   mediaSession.metadata = new MediaMetadata({ title, artist: location.hostname, artwork });
   /** @type {Record<string, (details: MediaSessionActionDetails) => void>} */
   const actions = {
@@ -23,8 +23,8 @@ export function takeMediaKeys(player) {
     previoustrack: () => player.turnTo(-1),
     nexttrack: () => player.turnTo(1),
   };
-  for (const [action, act] of Object.entries(actions)) {
-    mediaSession.setActionHandler(/** @type {MediaSessionAction} */ (action), act);
+  for (const action in actions) {
+    mediaSession.setActionHandler(/** @type {MediaSessionAction} */ (action), actions[action]);
   }
 }
 

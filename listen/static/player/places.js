@@ -16,15 +16,14 @@ const attempt = (act) => {
 const today = () => Date.now() / 86_400_000;
 
 /** @returns {Record<string, [seconds: number, day: number]>} those that are not forgotten yet */
-const places = () => {
-  const all = JSON.parse(attempt(() => localStorage.getItem(PLACES)) || "{}");
-  return Object.fromEntries(
-    Object.entries(all).filter(([, [, day]]) => today() - day < KEPT_DAYS),
-  );
-};
+const places = () =>
+  attempt(() => {
+    const all = Object.entries(JSON.parse(localStorage.getItem(PLACES) ?? "{}"));
+    return Object.fromEntries(all.filter(([, [, day]]) => today() - day < KEPT_DAYS));
+  }) ?? {};
 
 /** Seconds. @param {string} article */
-export const placeIn = (article) => attempt(places)?.[article]?.[0] ?? 0;
+export const placeIn = (article) => +places()[article]?.[0] || 0;
 
 /** @param {string} article @param {number} seconds 0 to forget it */
 export const keepPlace = (article, seconds) =>

@@ -54,7 +54,7 @@ export class Player {
   /** Where we are heading while the sound is not there yet. @type {number|null} */ #target = null;
   /** Where to go once it is known where that is. @type {number|null} */ #wish = null;
   /** The press's own question to the service. @type {Promise<void>|null} */ #asked = null;
-  /** The version that the listener does not want to hear of. */ #declined = "";
+  /** The version that the listener does not want to hear of. @type {string|undefined} */ #declined;
   /** Whether any of it was heard. */ #begun = false;
   /** Whether the times of the segments are final. */ #exact = false;
   /** Sources lost at or before `#troubleAt`. */ #attempts = 0;
@@ -128,7 +128,7 @@ export class Player {
   open(service) {
     this.release();
     this.#service = service;
-    this.narration = this.correction = this.#target = null;
+    this.narration = this.correction = this.#target = this.#wish = null;
     this.segments = [];
     this.duration = 0;
     this.#begun = false;
@@ -168,7 +168,10 @@ export class Player {
     if (heard !== this) heard?.pause();
     heard = this;
     const again = this.state === "finished";
-    if (again && this.correction) this.#adopt(this.correction);
+    if (again && this.correction) {
+      this.#adopt(this.correction);
+      this.#stale = true;
+    }
     const first = !this.#source;
     if (first && !this.seekable) [this.#wish, this.#target] = [this.#target, null];
     const from = again ? 0 : this.position;
@@ -185,6 +188,7 @@ export class Player {
 
   pause() {
     if (!this.wanted) return;
+    this.#forgive();
     this.#rest("paused");
     this.#audio.pause();
   }
@@ -197,8 +201,7 @@ export class Player {
     this.#forgive();
     if (this.#reaches(to)) this.#jump(to);
     else this.#head(this.#landing(to));
-    if (this.state === "finished") this.#enter("paused");
-    else this.onchange();
+    this.#enter(this.state === "finished" ? "paused" : this.state);
   }
 
   /** To the start of a paragraph before or after. @param {number} step -1 or 1 */
@@ -213,9 +216,10 @@ export class Player {
     this.seek(to?.start ?? step * this.duration);
   }
 
-  /** Goes on with the corrected article, from the same words or the same paragraph. */
+  /** Plays the corrected article, from the same words or the same paragraph. */
   async change() {
     const service = this.#service;
+    const { wanted } = this;
     const here = this.segments[this.segment];
     const narration = await service.ask();
     const { segments } = await service.timeline(narration, 1);
@@ -223,14 +227,14 @@ export class Player {
     const near = same ?? segments.findLast(({ block }) => block <= (here?.block ?? 0));
     this.#adopt(narration);
     this.segments = segments;
-    this.#takeTurn();
-    this.#head(near?.start ?? 0);
-    this.onchange();
+    this.#target = near?.start ?? 0;
+    this.#stale = true;
+    if (!wanted || this.wanted) this.play(); // unless it was paused meanwhile
   }
 
   /** Goes on with what the article said. */
   decline() {
-    this.#declined = this.correction?.version ?? "";
+    this.#declined = this.correction?.version;
     this.correction = null;
     this.onchange();
   }
@@ -274,9 +278,8 @@ export class Player {
 
   /** The network is back. */
   #onOnline() {
-    if (this.problem?.reason !== "unreachable" || !this.#begun) return;
-    if (this.wanted) this.#recover();
-    else this.play();
+    const lost = this.problem?.reason === "unreachable";
+    if (lost && this.#begun && heard === this) this.play();
   }
 
   // Where the sound comes from.
@@ -306,7 +309,7 @@ export class Player {
     const at = seconds - (this.segments[first]?.start ?? 0);
     if (this.clips) return { url: this.#clip(first), first, at, kind: "clip" };
     const url =
-      narration && (first || this.correction)
+      narration && (first || this.#begun)
         ? service.address(narration.audio, { segment: first })
         : service.of("audio.mp3");
     return { url, first, at, kind: "stream" };
@@ -387,35 +390,36 @@ export class Player {
   /** Finds out why, and goes on if it can. */
   #recover() {
     const turn = this.#takeTurn();
-    const attempt = ++this.#attempts;
+    this.#attempts++;
     const asked = this.#asked ?? this.#ask();
     this.#asked = null;
     this.#target = this.#troubleAt = this.position;
     this.#stale = true;
+    this.#audio.pause(); // what it still gets would be heard again from there
     this.#wait();
     asked.then(
-      () => turn === this.#turn && this.#resume(attempt),
-      (problem) => turn === this.#turn && this.#endure(problem, attempt),
+      () => turn === this.#turn && this.#resume(),
+      (problem) => turn === this.#turn && this.#endure(problem),
     );
   }
 
-  /** @param {Problem} problem @param {number} attempt */
-  #endure(problem, attempt) {
-    const wait = Math.min(problem.retryAfter || attempt, LONGEST_WAIT);
+  /** @param {Problem} problem */
+  #endure(problem) {
+    const wait = Math.min(problem.retryAfter || this.#attempts, LONGEST_WAIT);
     const patience = this.#begun ? PATIENCE : ATTEMPTS;
-    if (!problem.passing || attempt > patience) return this.#fail(problem);
+    if (!problem.passing || this.#attempts > patience) return this.#fail(problem);
     this.problem = problem;
     this.#later(() => this.#recover(), wait);
     this.onchange();
   }
 
-  /** @param {number} attempt */
-  #resume(attempt) {
-    const { position } = this;
+  #resume() {
+    if (this.problem) this.#forgive(); // while nobody answered, nothing was tried
+    const tried = this.#attempts;
     if (this.narration?.status === "failed") this.#fail(new Problem("failed"));
-    else if (attempt <= ATTEMPTS) this.#later(() => this.#load(position), (attempt - 1) / 2);
+    else if (tried <= ATTEMPTS) this.#later(() => this.#load(this.position), (tried - 1) / 2);
     else if (this.correction) {
-      this.change().catch((problem) => this.#endure(problem, attempt)); // the old one is gone
+      this.change().catch((problem) => this.#endure(problem)); // the old one is gone
     } else if (this.ready || this.clips) this.#fail(new Problem("unreachable"));
     else this.#cut(); // not every browser takes a growing sound
   }
@@ -430,7 +434,7 @@ export class Player {
   #fail(problem) {
     this.problem = problem;
     this.#stale = true;
-    this.#target ??= this.position;
+    this.#target = this.position;
     this.#audio.pause();
     this.#rest(problem.passing ? "failed" : "unavailable");
   }
@@ -508,11 +512,11 @@ export class Player {
 
   /** Learns when each segment sounds. */
   async #place() {
-    const { narration, segments, correction } = this;
+    const { narration, segments, seekable, correction } = this;
     const placed = segments.filter(({ ready }) => ready).length;
     const exact = this.ready === this.#exact;
-    const known = this.seekable && exact && placed === narration?.segments_ready;
-    if (!narration || (known && !correction)) return;
+    const known = seekable && exact && placed === narration?.segments_ready;
+    if (!narration || (known && !correction && !this.#declined)) return;
     const here = Math.max(0, this.segment);
     const words = this.ready ? 1 : `${here}-${here + NEAR}`;
     const timeline = await this.#service.timeline(narration, words).catch(note);

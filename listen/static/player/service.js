@@ -20,15 +20,14 @@ export class Problem extends Error {
     super(reason);
     this.reason = reason;
     this.status = status;
-    this.retryAfter = retryAfter || 0;
+    this.retryAfter = retryAfter;
   }
 
   /** @param {Response} response */
   static async from(response) {
     const { status, headers } = response;
     const { type } = await response.json().catch(() => ({}));
-    const retryAfter = +(headers.get("Retry-After") ?? 0);
-    return new Problem(`${type}`.split(":").pop() ?? "", status, retryAfter);
+    return new Problem(`${type}`.split(":").pop() ?? "", status, +(headers.get("Retry-After") ?? 0));
   }
 
   /** Whether asking again may help. */
