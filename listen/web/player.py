@@ -17,6 +17,8 @@ _IMPORT: Final = re.compile(
     r'^import (?P<names>[^;]*?) from "\./(?P<file>[\w-]+\.(?:js|css))"[^;]*;\n', re.M
 )
 _EXPORT: Final = re.compile(r"^export ", re.M)
+_LOOSE: Final = re.compile(r"\s*([{};])\s*|([,:])\s+|\s+")
+"""White space that the package leaves in styles that it does not know, as in container queries."""
 _FRESH_SECONDS: Final = 300
 
 
@@ -82,10 +84,14 @@ def _bare(name: str) -> str:
 def _imported(needed: re.Match[str]) -> str:
     if needed["file"].endswith(".js"):
         return ""
-    style = json.dumps(" ".join(_small("text/css", _source(needed["file"])).split()))
+    style = json.dumps(_tight(_small("text/css", _source(needed["file"]))))
     return (
         f"const {needed['names']} = new CSSStyleSheet();\n{needed['names']}.replaceSync({style});\n"
     )
+
+
+def _tight(style: str) -> str:
+    return _LOOSE.sub(lambda space: space[1] or space[2] or " ", style)
 
 
 def _source(name: str) -> str:

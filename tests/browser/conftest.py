@@ -1,10 +1,12 @@
 """A real headless Chromium."""
 
 import os
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.browser.publisher import Publisher, publishing
 from tests.chromium import ARGUMENTS, executable
 
 
@@ -26,3 +28,9 @@ def page(chromium: Browser):
     page: Page = chromium.new_page(locale="en-GB")
     yield page
     page.close()
+
+
+@pytest.fixture(scope="module")
+def publisher() -> Iterator[Publisher]:
+    with publishing() as running:
+        yield running

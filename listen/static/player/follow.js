@@ -40,15 +40,16 @@ export class Follow {
     return target.closest(this.where);
   }
 
-  /** Looks for the segments, unless they were found and still stand there. @param {Segment[]} segments */
-  read(segments) {
-    const stand = this.#nodes.every(({ isConnected }) => isConnected);
-    if (segments === this.#segments && stand) return;
+  /** Looks for the segments, unless they and the page's nodes are the same. @param {Segment[]} segments */
+  read(segments = this.#segments) {
+    const nodes = [...document.querySelectorAll(this.where)].flatMap(textsIn);
+    const same = nodes.length === this.#nodes.length && nodes.every((node, n) => node === this.#nodes[n]);
+    if (segments === this.#segments && same) return;
     this.#segments = segments;
-    this.#nodes = [...document.querySelectorAll(this.where)].flatMap(textsIn);
+    this.#nodes = nodes;
     let length = 0;
-    this.#starts = this.#nodes.map(({ data }) => (length += data.length) - data.length);
-    this.#page = lettersOf(this.#nodes.map(({ data }) => data).join(""));
+    this.#starts = nodes.map(({ data }) => (length += data.length) - data.length);
+    this.#page = lettersOf(nodes.map(({ data }) => data).join(""));
     this.#spans = place(
       this.#page,
       segments.map(({ text }) => text),
@@ -78,20 +79,31 @@ export class Follow {
 
   /** The segment at a point of the window. @param {MouseEvent} event */
   pressed({ clientX, clientY }) {
+    this.read();
     const caret = document.caretPositionFromPoint?.(clientX, clientY);
     return caret ? this.#upTo(caret.offsetNode, caret.offset) : -1;
   }
 
   /** The segment at the selection, else the first one in view. */
   atReader() {
-    const { isCollapsed, anchorNode, anchorOffset } = /** @type {Selection} */ (getSelection());
-    if (anchorNode && !isCollapsed) return this.#upTo(anchorNode, anchorOffset);
+    const selection = /** @type {Selection} */ (getSelection());
+    if (!selection.isCollapsed) {
+      const { startContainer, startOffset } = selection.getRangeAt(0);
+      return this.#upTo(startContainer, startOffset);
+    }
     return this.#ranges.findIndex((range) => range && range.getBoundingClientRect().top >= 0);
   }
 
   /** The reader scrolled, unless we did. */
   scrolled() {
-    this.away ||= performance.now() - this.#moved > OURS;
+    const box = this.#box;
+    if (!box || performance.now() - this.#moved < OURS) return;
+    this.away = box.bottom < 0 || box.top > innerHeight;
+  }
+
+  /** Where the sentence stands in the window. */
+  get #box() {
+    return this.#ranges[this.#shown]?.getBoundingClientRect();
   }
 
   /** The last segment that begins before a place. @param {Node} node @param {number} offset */
@@ -100,15 +112,14 @@ export class Follow {
   }
 
   #keepInView() {
-    const range = this.#ranges[this.#shown];
-    if (!range) return;
-    const { top, bottom } = range.getBoundingClientRect();
-    const seen = top >= 0 && bottom <= innerHeight * 0.85;
+    const box = this.#box;
+    if (!box) return;
+    const seen = box.top >= 0 && box.bottom <= innerHeight * 0.8; // the mini-player is below
     if (seen) this.away = false;
     if (seen || this.away) return;
     this.#moved = performance.now();
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    scrollBy({ top: top - innerHeight * AT, behavior: still ? "instant" : "smooth" });
+    scrollBy({ top: box.top - innerHeight * AT, behavior: still ? "instant" : "smooth" });
   }
 
   /** @param {number} n @param {number} word */

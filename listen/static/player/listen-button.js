@@ -27,7 +27,8 @@ const BLINK = 500;
 const GLANCE = 300;
 const KEEP_EVERY = 5;
 /** What is pressed for itself. */
-const OTHERS = "a, button, input, label, summary, [role], [contenteditable]";
+const OTHERS =
+  "a, button, input, label, select, summary, textarea, video, listen-button, [role=button], [contenteditable]";
 
 /** Leaves alone what is right: open menus stay open, live regions silent. */
 const write = (/** @type {Node} */ node, /** @type {string} */ text) => {
@@ -173,9 +174,14 @@ class ListenButton extends HTMLElement {
 
   /** @param {number} segment its number */
   async playFrom(segment) {
-    if (this.#follow) this.#follow.away = false;
-    await this.#player.aim(segment);
+    await this.#aim(segment);
     if (!this.#player.wanted) this.play();
+  }
+
+  /** @param {number} segment */
+  #aim(segment) {
+    if (this.#follow) this.#follow.away = false;
+    return this.#player.aim(segment);
   }
 
   // What listeners do.
@@ -185,7 +191,7 @@ class ListenButton extends HTMLElement {
     if (!button) return;
     this.#acts[button.className]();
     this.#label();
-    if (!button.checkVisibility()) this.#parts.play.focus(); // the pressed one has gone away
+    this.#render();
   }
 
   /** Keys of the player alone, so that no typing in the page is taken. @param {KeyboardEvent} event */
@@ -200,8 +206,9 @@ class ListenButton extends HTMLElement {
     const on = (/** @type {string} */ name, /** @type {(event: any) => void} */ act) =>
       addEventListener(name, act, { signal, passive: true });
     on("scroll", () => this.#follow?.scrolled());
-    on("keydown", ({ altKey, shiftKey, code }) => {
-      if (altKey && shiftKey && code === "KeyL") this.#listenHere().catch(note);
+    on("keydown", ({ altKey, shiftKey, code, target }) => {
+      const typing = target.matches(":read-write");
+      if (altKey && shiftKey && code === "KeyL" && !typing) this.#listenHere().catch(note);
     });
     on("click", (event) => this.#pressText(event));
     on("focusin", (event) => this.#uncover(event));
@@ -212,7 +219,7 @@ class ListenButton extends HTMLElement {
   #goToLink() {
     const [, n] = location.hash.match(/^#listen=s(\d+)$/) ?? [];
     if (!n || document.querySelector("listen-button") !== this) return;
-    this.#player.aim(+n).then(() => this.#followAlong(true), note);
+    this.#aim(+n).then(() => this.#followAlong(true), note);
   }
 
   /** @param {MouseEvent} event */
@@ -278,9 +285,16 @@ class ListenButton extends HTMLElement {
     if (this.#shown !== this.state + !this.duration) this.#label();
     this.#renderTime();
     this.#renderWords();
+    this.#keepFocus();
     this.#followAlong();
     this.#remember();
     this.#tell();
+  }
+
+  /** What has the focus may go away. */
+  #keepFocus() {
+    const { activeElement } = /** @type {ShadowRoot} */ (this.shadowRoot);
+    if (activeElement?.checkVisibility() === false) this.#parts.play.focus({ preventScroll: true });
   }
 
   /** What the play button would do: a phrase. */
@@ -363,10 +377,11 @@ class ListenButton extends HTMLElement {
   /** @param {boolean} [aimed] whether the listener has gone to a sentence */
   #followAlong(aimed) {
     const { state, segments, segment, position } = this.#player;
-    if (aimed || (state === "playing" && segments.length)) {
+    if (state === "finished") this.#follow?.hide();
+    else if (aimed || (EVENTS[state] && segments.length)) {
       this.#follow?.read(segments);
       this.#follow?.show(segment, position);
-    } else if (state === "finished") this.#follow?.hide();
+    }
   }
 
   #remember() {
