@@ -43,7 +43,7 @@ export class Follow {
   /** Looks for the segments, unless they and the page's nodes are the same. @param {Segment[]} segments */
   read(segments = this.#segments) {
     const nodes = [...document.querySelectorAll(this.where)].flatMap(textsIn);
-    const same = nodes.length === this.#nodes.length && nodes.every((node, n) => node === this.#nodes[n]);
+    const same = nodes.every((node, n) => node === this.#nodes[n]);
     if (segments === this.#segments && same) return;
     this.#segments = segments;
     this.#nodes = nodes;

@@ -28,7 +28,7 @@ const GLANCE = 300;
 const KEEP_EVERY = 5;
 /** What is pressed for itself. */
 const OTHERS =
-  "a, button, input, label, select, summary, textarea, video, listen-button, [role=button], [contenteditable]";
+  "a, button, form, input, summary, video, listen-button, [role=button], [contenteditable]";
 
 /** Leaves alone what is right: open menus stay open, live regions silent. */
 const write = (/** @type {Node} */ node, /** @type {string} */ text) => {
@@ -207,8 +207,8 @@ class ListenButton extends HTMLElement {
       addEventListener(name, act, { signal, passive: true });
     on("scroll", () => this.#follow?.scrolled());
     on("keydown", ({ altKey, shiftKey, code, target }) => {
-      const typing = target.matches(":read-write");
-      if (altKey && shiftKey && code === "KeyL" && !typing) this.#listenHere().catch(note);
+      const meant = altKey && shiftKey && code === "KeyL" && !target.matches(":read-write");
+      if (meant) this.#listenHere().catch(note);
     });
     on("click", (event) => this.#pressText(event));
     on("focusin", (event) => this.#uncover(event));
@@ -329,7 +329,7 @@ class ListenButton extends HTMLElement {
     sleep.hidden = !this.#attribute("next");
     write(voice, (length ? `${spokenTime(60 * Math.ceil(length / 60), language)} · ` : "") + this.#say("robot"));
     for (const figure of bar.querySelectorAll("text")) write(figure, step);
-    for (const option of speed) write(option, `\u2066${number(option.value, language)}×\u2069`);
+    for (const option of speed) write(option, `\u2066${number(+option.value, language)}×\u2069`);
   }
 
   #renderTime() {
