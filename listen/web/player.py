@@ -17,6 +17,7 @@ _IMPORT: Final = re.compile(
     r'^import (?P<names>[^;]*?) from "\./(?P<file>[\w-]+\.(?:js|css))"[^;]*;\n', re.M
 )
 _EXPORT: Final = re.compile(r"^export ", re.M)
+_CONST: Final = re.compile(r"\bconst\b")
 _LOOSE: Final = re.compile(r"\s*([{};])\s*|([,:])\s+|\s+")
 """White space that the package leaves in styles that it does not know, as in container queries."""
 _FRESH_SECONDS: Final = 300
@@ -48,7 +49,8 @@ class Player:
 @cache
 def script() -> bytes:
     """Give the player as browsers get it; made once a process."""
-    return _small("text/javascript", joined()).encode()
+    small = _small("text/javascript", joined())
+    return _CONST.sub("let", small).encode()  # what is constant is said to people
 
 
 @cache

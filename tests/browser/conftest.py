@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.publisher import Publisher, publishing
+from tests.browser.states import Newsroom
 from tests.chromium import ARGUMENTS, executable
 
 
@@ -27,6 +28,7 @@ def chromium():
 def page(chromium: Browser):
     page: Page = chromium.new_page(locale="en-GB")
     yield page
+    page.unroute_all(behavior="ignoreErrors")
     page.close()
 
 
@@ -34,3 +36,16 @@ def page(chromium: Browser):
 def publisher() -> Iterator[Publisher]:
     with publishing() as running:
         yield running
+
+
+@pytest.fixture(scope="module")
+def open_newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Newsroom]:
+    newsroom = Newsroom(tmp_path_factory.mktemp("newsroom"))
+    with newsroom.service:
+        yield newsroom
+
+
+@pytest.fixture
+def newsroom(open_newsroom: Newsroom) -> Iterator[Newsroom]:
+    yield open_newsroom
+    open_newsroom.let_go()

@@ -7,6 +7,7 @@ import { lettersOf, place } from "./matching.js";
 
 const SENTENCE = "listen-sentence";
 const WORD = "listen-word";
+const TEXT = 4; // NodeFilter.SHOW_TEXT
 const NOT_READ = "script, [hidden]";
 const AT = 0.3; // of the window's height, where the sentence is brought
 const OURS = 1_000; // milliseconds that our scrolling may take
@@ -22,8 +23,7 @@ export class Follow {
   /** @type {(Range|null)[]} */ #ranges = [];
 
   /** @type {Text[]} */ #nodes = [];
-  /** @type {number[]} where each text node begins in the text of all */ #starts = [];
-  #page = lettersOf("");
+  /** Where each letter of the page stands. @type {[node: Text, offset: number][]} */ #places = [];
   /** @type {Segment[]} */ #segments = [];
   /** @type {ReturnType<typeof place>} */ #spans = [];
   #shown = -1;
@@ -47,11 +47,10 @@ export class Follow {
     if (segments === this.#segments && same) return;
     this.#segments = segments;
     this.#nodes = nodes;
-    let length = 0;
-    this.#starts = nodes.map(({ data }) => (length += data.length) - data.length);
-    this.#page = lettersOf(nodes.map(({ data }) => data).join(""));
+    const found = nodes.map(({ data }) => lettersOf(data));
+    this.#places = found.flatMap(({ places }, n) => places.map((offset) => [nodes[n], offset]));
     this.#spans = place(
-      this.#page,
+      found.map(({ letters }) => letters).join(""),
       segments.map(({ text }) => text),
     );
     this.#ranges = this.#spans.map((span) => span && this.#range(...span));
@@ -118,7 +117,7 @@ export class Follow {
     if (seen) this.away = false;
     if (seen || this.away) return;
     this.#moved = performance.now();
-    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const still = matchMedia("(prefers-reduced-motion)").matches;
     scrollBy({ top: box.top - innerHeight * AT, behavior: still ? "instant" : "smooth" });
   }
 
@@ -136,25 +135,17 @@ export class Follow {
 
   /** @param {number} start @param {number} end both in letters of the page */
   #range(start, end) {
-    const { places } = this.#page;
+    const [node, offset] = this.#places[end - 1];
     const range = new Range();
-    const from = this.#point(places[start]);
-    const to = this.#point(places[end - 1]);
-    range.setStart(from.node, from.offset);
-    range.setEnd(to.node, to.offset + 1);
+    range.setStart(...this.#places[start]);
+    range.setEnd(node, offset + 1);
     return range;
-  }
-
-  /** @param {number} place */
-  #point(place) {
-    const n = this.#starts.findLastIndex((start) => start <= place);
-    return { node: this.#nodes[n], offset: place - this.#starts[n] };
   }
 }
 
 /** The texts below an element that are read. @param {Element} root @returns {Text[]} */
 function textsIn(root) {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(root, TEXT);
   /** @type {Text[]} */
   const texts = [];
   while (walker.nextNode()) {

@@ -204,7 +204,7 @@ class ListenButton extends HTMLElement {
     this.#off = new AbortController();
     const { signal } = this.#off;
     const on = (/** @type {string} */ name, /** @type {(event: any) => void} */ act) =>
-      addEventListener(name, act, { signal, passive: true });
+      addEventListener(name, act, { signal });
     on("scroll", () => this.#follow?.scrolled());
     on("keydown", ({ altKey, shiftKey, code, target }) => {
       const meant = altKey && shiftKey && code === "KeyL" && !target.matches(":read-write");
@@ -242,9 +242,8 @@ class ListenButton extends HTMLElement {
   #uncover({ target }) {
     const { bar } = this.#parts;
     if (target === this) return;
-    const { top, bottom } = /** @type {Element} */ (target).getBoundingClientRect();
-    const height = bar.offsetHeight;
-    bar.classList.toggle("top", bottom > innerHeight - height && top > height);
+    const { bottom } = /** @type {Element} */ (target).getBoundingClientRect();
+    bar.classList.toggle("top", bottom > innerHeight - bar.offsetHeight);
   }
 
   /** @param {IntersectionObserverEntry[]} looks */
@@ -282,19 +281,14 @@ class ListenButton extends HTMLElement {
   }
 
   #render() {
+    const focused = this.shadowRoot?.activeElement;
     if (this.#shown !== this.state + !this.duration) this.#label();
     this.#renderTime();
     this.#renderWords();
-    this.#keepFocus();
+    if (focused?.checkVisibility() === false) this.#parts.play.focus({ preventScroll: true });
     this.#followAlong();
     this.#remember();
     this.#tell();
-  }
-
-  /** What has the focus may go away. */
-  #keepFocus() {
-    const { activeElement } = /** @type {ShadowRoot} */ (this.shadowRoot);
-    if (activeElement?.checkVisibility() === false) this.#parts.play.focus({ preventScroll: true });
   }
 
   /** What the play button would do: a phrase. */
@@ -341,6 +335,7 @@ class ListenButton extends HTMLElement {
     const hidden = this.#inView || this.#closed || bare || state === "finished";
     const mini = this.hasAttribute("sticky") && !hidden;
     bar.classList.toggle("bare", bare);
+    this.style.minHeight = mini ? `${this.getBoundingClientRect().height}px` : ""; // it stands still
     bar.classList.toggle("mini", mini);
     write(elapsed, clock(position, language));
     write(remaining, duration ? `−${clock(duration - position, language)}` : "");
@@ -360,12 +355,13 @@ class ListenButton extends HTMLElement {
   /** Waits that are over in a blink are not put into words. */
   #renderWords() {
     const { state, problem, correction } = this.#player;
-    const { status, act, dismiss } = this.#parts;
+    const { status, act, dismiss, bar } = this.#parts;
     const other = problem?.passing ? "busy" : "failed";
     const reason = problem && (PHRASES[problem.reason] ? problem.reason : other);
     const phrase = correction ? "corrected" : (reason ?? (state === "idle" ? this.#act : state));
     act.hidden = state !== "failed" && !correction;
     dismiss.hidden = !correction;
+    bar.classList.toggle("asks", problem || correction);
     write(act, this.#say(correction ? "change" : "retry"));
     write(dismiss, this.#say("close"));
     clearTimeout(this.#wordsSoon);
