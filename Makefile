@@ -9,9 +9,11 @@ PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
 INSTALL = $(BIN)/pip install --quiet --disable-pip-version-check -c requirements.lock
 DIR ?= tests/pages
 CHROMIUM = command -v chromium || command -v chromium-browser || command -v google-chrome
+FIREFOX = command -v firefox-esr || command -v firefox
+WEBKIT = command -v WebKitWebDriver && command -v Xvfb
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint format bench bench-extract bench-ear floor lock clean chromium
+.PHONY: help setup run test lint format bench bench-extract bench-ear screenshots floor lock clean browsers
 
 help: ## List the targets
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
@@ -21,7 +23,7 @@ setup: $(VENV)/.run ## Make .venv with the `listen` command in it
 run: setup ## Start everything on this machine, and print the address to open
 	@exec $(BIN)/listen run
 
-test: $(VENV)/.test chromium ## Run the tests; ARGS="..." goes to pytest
+test: $(VENV)/.test browsers ## Run the tests; ARGS="..." goes to pytest
 	$(BIN)/python -m pytest $(ARGS)
 
 lint: $(VENV)/.lint $(TSC) ## Check style, types and import directions
@@ -35,7 +37,7 @@ format: $(VENV)/.lint ## Format the code
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: $(VENV)/.bench chromium ## Measure against the bare engine, and against its own server
+bench: $(VENV)/.bench browsers ## Measure against the bare engine, and against its own server
 	$(BIN)/python -m tests.bench
 
 bench-extract: $(VENV)/.run ## Score extraction on the pages with gold below DIR; ARGS=--pages tells more
@@ -46,6 +48,9 @@ floor: $(VENV)/.test ## Raise the floor of extraction to what is read now; it is
 
 bench-ear: $(VENV)/.ear ## Recognise what is spoken, and count the words that differ; ARGS="--language es"
 	@$(BIN)/python -m tests.bench.ear $(ARGS)
+
+screenshots: $(VENV)/.test browsers ## Picture the button in its states, for the docs
+	@$(BIN)/python -m tests.screenshots
 
 lock: ## Resolve every dependency anew, and write requirements.lock
 	rm -rf build/lock
@@ -84,12 +89,20 @@ $(VENV)/.test $(VENV)/.lint $(VENV)/.bench $(VENV)/.ear: $(VENV)/.%: $(VENV)/.ru
 	@$(INSTALL) -e '.[$*]'
 	@touch $@
 
-chromium:
-	@if $(CHROMIUM) >/dev/null; then exit 0; fi; \
-	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	  echo "Installing Chromium for the browser tests."; \
+browsers:
+	@missing=""; \
+	{ $(CHROMIUM); } >/dev/null || missing="chromium"; \
+	{ $(FIREFOX); } >/dev/null || missing="$$missing firefox-esr"; \
+	{ $(WEBKIT); } >/dev/null || missing="$$missing webkit2gtk-driver xvfb"; \
+	if [ -n "$$missing" ] && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  echo "Installing for the browser tests:" $$missing; \
 	  export DEBIAN_FRONTEND=noninteractive; \
-	  apt-get -qq update >/dev/null && \
-	  apt-get -qq install --no-install-recommends chromium >/dev/null; \
+	  apt-get -qq update >/dev/null; \
+	  for package in $$missing; do \
+	    apt-get -qq install --no-install-recommends $$package >/dev/null; \
+	  done; \
 	fi; \
-	$(CHROMIUM) >/dev/null || echo "There is no Chromium: the browser tests will be skipped."
+	{ $(CHROMIUM); } >/dev/null || echo "There is no Chromium: its tests will be skipped."; \
+	{ $(FIREFOX); } >/dev/null || echo "There is no Firefox: its tests will be skipped."; \
+	{ $(WEBKIT); } >/dev/null || echo "There is no WebKitGTK with its driver and Xvfb:" \
+	  "its tests will be skipped. On Debian: apt install webkit2gtk-driver xvfb"

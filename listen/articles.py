@@ -4,12 +4,16 @@ import hashlib
 import json
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from enum import StrEnum
+from typing import Final
 
 from listen.errors import InvalidArticleID
 
 _ID = re.compile(r"[A-Za-z0-9_~-][A-Za-z0-9._~-]{0,199}")
+
+OPEN_END: Final = datetime.max.replace(tzinfo=UTC)
+"""When a live blog ends that does not say when."""
 
 
 def check_article_id(article_id: str) -> str:
@@ -91,6 +95,13 @@ class Article:
     """Where readers find it."""
     doubt: str | None = None
     """Why it may not be what the page says; None where nothing speaks against it."""
+    live_until: datetime | None = None
+    """Until when it is a live blog, which is added to while it is read; None for an article."""
+
+    @property
+    def is_live(self) -> bool:
+        """Whether it is a live blog that is still running."""
+        return self.live_until is not None and datetime.now(UTC) < self.live_until
 
     @property
     def title(self) -> str:
@@ -102,3 +113,10 @@ class Article:
         """A hash of what is read: chrome, ads and most-read do not change it."""
         said = json.dumps([self.language, [(b.kind, b.text) for b in self.blocks]])
         return hashlib.sha256(said.encode()).hexdigest()[:16]
+
+
+def not_narrated(article: Article) -> str:
+    """Say why an article is not read aloud at present; empty when it is."""
+    if article.is_live:
+        return "This live blog is still running, so it is not read aloud yet."
+    return ""

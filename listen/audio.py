@@ -4,7 +4,7 @@ Mono, 24 kHz, CBR 64 kbit/s: every MP3 frame is 576 samples, 24 ms and 192 bytes
 byte map exactly. A segment is encoded by itself and joined by its frames.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
@@ -15,6 +15,7 @@ import soxr
 
 from listen.errors import EngineError
 from listen.limiter import limit
+from listen.words import Word
 
 RATE: Final = 24_000
 FRAME_SAMPLES: Final = 576
@@ -51,6 +52,8 @@ class Audio:
     """Samples in [-1, 1]."""
     rate: int
     """Samples a second."""
+    words: tuple[Word, ...] = ()
+    """When the words of its text sound, in their order; empty when that is not known."""
 
     @property
     def seconds(self) -> float:
@@ -63,14 +66,23 @@ def render(audio: Audio, gain_db: float) -> bytes:
 
     Raises EngineError when there is nothing to hear.
     """
-    return encode(trim(level(rotate_phases(resample(audio)), gain_db)))
+    return encode(shape(audio, gain_db))
+
+
+def shape(audio: Audio, gain_db: float) -> Audio:
+    """Do all of the recipe that comes before the encoder; the words stay where they sound.
+
+    Raises EngineError when there is nothing to hear.
+    """
+    return trim(level(rotate_phases(resample(audio)), gain_db))
 
 
 def resample(audio: Audio) -> Audio:
     """Bring the sound to the recipe's rate."""
     if audio.rate == RATE:
         return audio
-    return Audio(soxr.resample(audio.samples, audio.rate, RATE, quality="HQ"), RATE)
+    samples = soxr.resample(audio.samples, audio.rate, RATE, quality="HQ")
+    return replace(audio, samples=samples, rate=RATE)
 
 
 def rotate_phases(audio: Audio) -> Audio:
@@ -85,12 +97,12 @@ def rotate_phases(audio: Audio) -> Audio:
     blocks.reshape(-1)[: len(audio.samples)] = audio.samples
     turned = np.fft.irfft(np.fft.rfft(blocks, _BLOCK) * _all_pass(), _BLOCK)
     turned[1:, :_RINGING] += turned[:-1, taken:]
-    return Audio(turned[:, :taken].reshape(-1).astype(np.float32, copy=False), audio.rate)
+    return replace(audio, samples=turned[:, :taken].reshape(-1).astype(np.float32, copy=False))
 
 
 def level(audio: Audio, gain_db: float) -> Audio:
     """Apply a constant gain, and turn down only what would pass the ceiling."""
-    return Audio(limit(audio.samples * np.float32(10 ** (gain_db / 20))), audio.rate)
+    return replace(audio, samples=limit(audio.samples * np.float32(10 ** (gain_db / 20))))
 
 
 def trim(audio: Audio) -> Audio:
@@ -106,7 +118,9 @@ def trim(audio: Audio) -> Audio:
     ramp = np.linspace(0, 1, min(_FADE, len(samples)), dtype=np.float32)
     samples[: len(ramp)] *= ramp
     samples[-len(ramp) :] *= ramp[::-1]
-    return Audio(samples, audio.rate)
+    cut = first / audio.rate
+    words = tuple(replace(word, start=max(0.0, word.start - cut)) for word in audio.words)
+    return Audio(samples, audio.rate, words)
 
 
 def encode(audio: Audio) -> bytes:

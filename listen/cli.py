@@ -163,7 +163,7 @@ def speak(settings: Settings, article: str, output: str, voice: str | None) -> N
 def script(settings: Settings, article: str, voice: str | None, as_json: bool) -> None:
     """Show what would be read of an article, and what was left out and why."""
     narrator, page = _open(settings, article)
-    shown = scripts.shown(narrator.read_page(page), narrator.prepare_page(page, voice))
+    shown = scripts.shown(narrator.read_page(page), narrator.draft(page, voice))
     click.echo(
         json.dumps(shown, ensure_ascii=False, indent=2) if as_json else reports.script(shown)
     )

@@ -8,7 +8,8 @@ ListenError
 │   ├── ArticleGone
 │   ├── UnreadableArticle
 │   ├── NothingToRead
-│   └── ArticleTooLong
+│   ├── ArticleTooLong
+│   └── LiveBlog
 ├── UnknownVoice               the request named a voice we do not have
 ├── Unauthorized               the request lacks a token that we gave out
 ├── NarrationNotFound          no narration has that key
@@ -57,6 +58,10 @@ class NothingToRead(ArticleError):
 
 class ArticleTooLong(ArticleError):
     """The page or its text is over the limit."""
+
+
+class LiveBlog(ArticleError):
+    """The article is a live blog that is still running."""
 
 
 class UnknownVoice(ListenError):

@@ -52,6 +52,11 @@ class Listener:
         """Count this listener out; to be called once."""
         self._tail.leave()
 
+    def leave_for(self, seconds: float) -> None:
+        """Count this listener out, and on it to come back for more within a time."""
+        self._tail.linger(seconds)
+        self.leave()
+
     def _bring_or_ask(self, wake: Callable[[], None]) -> bytes | None:
         def bring(part: bytes | None) -> None:
             self._brought = part
@@ -88,6 +93,15 @@ class Tails:
         except BaseException:
             tail.leave()
             raise
+
+    def lingering(self, script: Script, start: int) -> Tail | None:
+        """Join the tail from a segment on if somebody is counted on to come back to it.
+
+        To be left, once.
+        """
+        with self._lock:
+            tail = self._tails.get((script.key, start))
+        return tail if tail is not None and tail.is_lingering and tail.join() else None
 
     def _join(self, script: Script, start: int) -> tuple[Tail, bool]:
         with self._lock:

@@ -17,6 +17,8 @@ class Narration:
     """Whether the finished MP3 is in the store."""
     digest: str = ""
     """Hash of the finished MP3: a voice that speaks anew never sounds quite the same."""
+    words: str = ""
+    """When the words of the finished MP3 sound, as JSON; `Narrator.words` reads it."""
 
     @property
     def segments_ready(self) -> int:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from typing import Self
 
 from listen import scripts
-from listen.articles import Article, Page, check_article_id
-from listen.audio import FRAME_BYTES, FRAME_SECONDS, render
+from listen.articles import Article, Page, check_article_id, not_narrated
+from listen.audio import FRAME_BYTES, FRAME_SECONDS, encode, shape
 from listen.cache.wanted import Wanted
 from listen.config import Settings
 from listen.engines import Voice
-from listen.errors import NarrationNotFound, StoreError
+from listen.errors import LiveBlog, NarrationNotFound, StoreError
 from listen.extract import extract
 from listen.extract.site_rules import NO_RULES, SiteRules
 from listen.narration import Narration
@@ -30,6 +30,8 @@ from listen.stores import (
 )
 from listen.stream import narration_bytes
 from listen.voices import Voices
+from listen.word_times import WordTimes, dump, parse
+from listen.words import Word
 
 
 class Narrator:
@@ -53,6 +55,7 @@ class Narrator:
         self._max_chars = max_chars
         self._sites = sites
         self._wanted = Wanted(store)
+        self._word_times = WordTimes(store)
         self._read = by_page(self._extract)
         self._write = by_page(self._write_script)
 
@@ -112,12 +115,16 @@ class Narrator:
 
         A `voice` that is named reads alone. Raises ArticleError, UnknownVoice.
         """
-        language = self._read(page).language
-        if voice is not None:
-            yield self.write(page, self.voices.choose(language, voice))
-            return
-        for reader in self.voices.readers(language):
-            yield self.write(page, reader)
+        if reason := not_narrated(self._read(page)):
+            raise LiveBlog(reason)
+        yield from self._readings(page, voice)
+
+    def draft(self, page: Page, voice: str | None = None) -> Script:
+        """Write the script of a page even if it is not narrated at present, to be looked at.
+
+        Raises ArticleError, UnknownVoice.
+        """
+        return next(self._readings(page, voice))
 
     def write(self, page: Page, voice: Voice) -> Script:
         """Write the script for a voice, whether or not it is here.
@@ -164,7 +171,8 @@ class Narrator:
         record = self.store.get(record_name(script.key))
         if record is not None and self.store.path(narration_name(script.key)) is not None:
             finished = json.loads(record)
-            return Narration(script, tuple(finished["frames"]), True, finished["digest"])
+            frames, words = tuple(finished["frames"]), finished.get("words", "")
+            return Narration(script, frames, True, finished["digest"], words)
         return Narration(script, tuple(self._count(s.key) for s in script.segments), ready=False)
 
     def speak(self, script: Script, n: int) -> float:
@@ -176,7 +184,9 @@ class Narrator:
         if has_segment(self.store, segment.key):
             return 0.0
         audio = self.voices.engine(script.voice).synthesize(segment.spoken, script.voice)
-        frames = render(audio, script.voice.gain_db)
+        sound = shape(audio, script.voice.gain_db)
+        frames = encode(sound)
+        self._word_times.keep(segment, frames, sound.words)
         self.store.put(segment_name(segment.key), frames)
         return len(frames) / FRAME_BYTES * FRAME_SECONDS
 
@@ -189,11 +199,32 @@ class Narrator:
         if narration.ready or None in narration.frames:
             return narration
         sound = narration_bytes(script, self.store)
-        record = {"frames": narration.frames, "digest": hashlib.sha256(sound).hexdigest()[:32]}
+        record = {
+            "frames": narration.frames,
+            "digest": hashlib.sha256(sound).hexdigest()[:32],
+            # In a text of its own: each click reads the record, and few want the words.
+            "words": f"[{','.join(map(dump, self.words(narration)))}]",
+        }
         # The record first: the narration counts as ready once its MP3 is there.
         self.store.put(record_name(script.key), json.dumps(record).encode())
         self.store.put(narration_name(script.key), sound)
         return self.find(script)
+
+    def words(self, narration: Narration, wanted: range | None = None) -> list[tuple[Word, ...]]:
+        """Give the written words of each segment, and when they sound, as far as that is known.
+
+        Times are from the segment's own first sound on. `wanted` are the numbers of the segments
+        to look at, if not all. Raises StoreError.
+        """
+        segments = narration.script.segments
+        kept = json.loads(narration.words or "null") or [()] * len(segments)
+
+        def found(n: int) -> tuple[Word, ...]:
+            if wanted is not None and n not in wanted:
+                return ()
+            return parse(kept[n]) if narration.ready else self._word_times.find(segments[n])
+
+        return [found(n) for n in range(len(segments))]
 
     def sound(self, narration: Narration) -> bytes:
         """Give the finished MP3.
@@ -204,6 +235,14 @@ class Narrator:
         if data is None:
             raise StoreError(f"The narration of {narration.script.article_id} is not finished.")
         return data
+
+    def _readings(self, page: Page, voice: str | None) -> Iterator[Script]:
+        language = self._read(page).language
+        if voice is not None:
+            yield self.write(page, self.voices.choose(language, voice))
+            return
+        for reader in self.voices.readers(language):
+            yield self.write(page, reader)
 
     def _extract(self, page: Page) -> Article:
         return extract(page, self._max_chars, self._sites)

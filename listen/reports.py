@@ -46,6 +46,8 @@ def script(shown: dict[str, Any]) -> str:
     lines = [f"{shown['title']} ({shown['language']})", ""]
     if "doubt" in shown:
         lines[1:1] = [f"Doubtful: {shown['doubt']}"]
+    if "not_narrated" in shown:
+        lines[1:1] = [f"Not narrated: {shown['not_narrated']}"]
     for segment in shown["segments"]:
         lines.append(f"  {segment['spoken']}  [{segment['pause_ms']} ms]")
     lines += ["", "Left out:"]

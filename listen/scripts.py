@@ -5,7 +5,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from listen.articles import Article
+from listen.articles import Article, not_narrated
 from listen.engines import Voice
 from listen.script import Script, Segment
 
@@ -31,7 +31,11 @@ def parse(data: bytes) -> Script:
 
 
 def shown(article: Article, script: Script) -> dict[str, Any]:
-    """Show what will be read, and what was left out and why, in the contract's form."""
+    """Show what will be read, and what was left out and why, in the contract's form.
+
+    `not_narrated` has the reason where none of it is read at present.
+    """
+    reason = not_narrated(article)
     return {
         "title": article.title,
         "language": article.language,
@@ -48,6 +52,7 @@ def shown(article: Article, script: Script) -> dict[str, Any]:
         ],
         "left_out": [{"text": piece.text, "why": piece.why} for piece in article.left_out],
         **doubtful(article.doubt),
+        **({"not_narrated": reason} if reason else {}),
     }
 
 

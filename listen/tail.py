@@ -34,6 +34,7 @@ class Tail:
         self._demand = Demand(queue, script.key, start)
         self._trouble = ""
         self._listeners = 0
+        self._lingers_until = 0.0
         self._heard = False
         self._over = False
         self._changed = threading.Condition()
@@ -50,6 +51,22 @@ class Tail:
         with self._changed:
             self._listeners -= 1
             self._changed.notify_all()
+
+    def linger(self, seconds: float) -> None:
+        """Count on a listener who heard the first segment to come back for more within a time."""
+        self.hear()
+        with self._changed:
+            self._lingers_until = max(self._lingers_until, time.monotonic() + seconds)
+
+    def give_way(self) -> None:
+        """Count on nobody to come back: another tail does."""
+        with self._changed:
+            self._lingers_until = 0.0
+
+    @property
+    def is_lingering(self) -> bool:
+        """Whether somebody is counted on to come back."""
+        return time.monotonic() < self._lingers_until
 
     def begin(self) -> None:
         """Look what is there, ask for what is not, and follow it in a thread of its own.
@@ -127,11 +144,11 @@ class Tail:
 
     def _is_deserted(self) -> bool:
         """Take the demand back when nobody listens, and see whether somebody has come since."""
-        if self._listeners:
+        if self._listeners or self.is_lingering:
             return False
         self._demand.end()
         with self._changed:
-            self._over = not self._listeners
+            self._over = not (self._listeners or self.is_lingering)
             return self._over
 
     def _wait(self, seen: str) -> str:

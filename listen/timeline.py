@@ -14,9 +14,12 @@ from listen.audio import (
     pause_frames,
 )
 from listen.script import Script, Segment
+from listen.words import Word
 
 Frames = Sequence[int | None]
 """How many MP3 frames each segment has, None while it is not spoken."""
+Words = Sequence[Sequence[Word]]
+"""When the written words of each segment sound, from its own first sound on."""
 
 _MARK: Final = re.compile(r"[,;:.!?،؛؟—]\s")
 _CHARACTERS_OF_A_MARK: Final = 4
@@ -47,19 +50,20 @@ class Mark:
     """Where its text begins in the block's, in characters: so a player finds it in the page."""
     ready: bool
     """Whether it is spoken; if not, the times are estimates."""
+    words: tuple[tuple[int, int, float], ...] = ()
+    """Where words begin in its text, how long they are, both in characters, and the seconds from
+    the start of the narration to each; of some nothing is known."""
 
 
-def timeline(script: Script, frames: Frames) -> list[Mark]:
+def timeline(script: Script, frames: Frames, words: Words = ()) -> list[Mark]:
     """Place every segment, exactly up to the first that is not spoken yet.
 
     Later ones stand where they are expected, without the cushion of `duration`: what is sought
     there is found, and work that is due then is not begun too late.
     """
-    starts = _starts(script, frames)
-    return [
-        _mark(script, segment, start, count)
-        for segment, start, count in zip(script.segments, starts, frames, strict=True)
-    ]
+    known = words or [()] * len(script.segments)
+    together = zip(script.segments, _starts(script, frames), frames, known, strict=True)
+    return [_mark(script, *each) for each in together]
 
 
 def duration(script: Script, frames: Frames) -> float:
@@ -105,16 +109,21 @@ def _estimate(script: Script, segment: Segment) -> int:
     return round((speech + ENCODER_SAMPLES) / FRAME_SAMPLES)
 
 
-def _mark(script: Script, segment: Segment, start: float, count: int | None) -> Mark:
+def _mark(
+    script: Script, segment: Segment, start: float, count: int | None, words: Sequence[Word]
+) -> Mark:
     length = (count or _estimate(script, segment)) * FRAME_SECONDS - ENCODER_SAMPLES / RATE
+    sounds = start + START_LAG_SECONDS
+    spoken = words if count is not None else ()
     return Mark(
-        start=round(start + START_LAG_SECONDS, 3),
-        end=round(start + START_LAG_SECONDS + length, 3),
+        start=round(sounds, 3),
+        end=round(sounds + length, 3),
         kind=script.kinds[segment.block],
         text=segment.text,
         block=segment.block,
         offset=segment.start,
         ready=count is not None,
+        words=tuple((w.offset, w.length, round(sounds + w.start, 3)) for w in spoken),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests import tones
 from tests.service import Service
 
 
@@ -21,7 +22,7 @@ def read_by(folder: Path, *voices: str, **settings: str) -> Iterator[Service]:
 
 def make_ill(folder: Path, *lines: str) -> None:
     """Say which voices are ill, as `tests.tones` reads it; none heals them all."""
-    (folder / "ill").write_text("\n".join(lines))
+    tones.make_ill(folder / "ill", *lines)
 
 
 def spoken(folder: Path, voice: str) -> list[str]:

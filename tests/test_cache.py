@@ -8,6 +8,7 @@ import os
 import threading
 import time
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -27,8 +28,11 @@ from listen.stores import (
     record_name,
     script_name,
     segment_name,
+    words_name,
 )
 from listen.stores.local import Local
+from listen.word_times import WordTimes
+from listen.words import Word
 from tests.conftest import make_script
 from tests.waiting import until
 
@@ -72,6 +76,7 @@ def speak(store: Local, script: Script) -> None:
         if store.path(segment_name(segment.key)) is None:
             rendition = next(RENDITIONS)
             frames = rendition.to_bytes(4, "big").ljust(FRAME_BYTES, b"?") * (5 + rendition % 7)
+            WordTimes(store).keep(segment, frames, [Word(0, 3, rendition / 1000)])
             store.put(segment_name(segment.key), frames)
 
 
@@ -90,6 +95,12 @@ def narrate(store: Local, *texts: str, ago: float = 5 * HOUR, finish: bool = Tru
 def files(script: Script) -> list[str]:
     own = (record_name, narration_name, script_name, heard_name)
     return [*(name(script.key) for name in own), *map(segment_name, keys(script))]
+
+
+def words(store: Local, script: Script) -> list[str]:
+    """Name what is known of the words of the segments that are there."""
+    frames = {key: store.get(segment_name(key)) for key in keys(script)}
+    return [words_name(key, data) for key, data in frames.items() if data]
 
 
 def keys(script: Script) -> list[str]:
@@ -155,7 +166,10 @@ def test_all_that_may_go_goes(store: Local) -> None:
     assert is_ready(store, heard)
     assert there(store, busy) == [False, False, True, False, True, True, False]
     assert {kept.name for kept in store.everything()} == {
-        name for script in (heard, busy) for name in files(script) if store.path(name)
+        name
+        for script in (heard, busy)
+        for name in (*files(script), *words(store, script))
+        if store.path(name)
     }
 
 
@@ -241,6 +255,25 @@ def _narrate_anew(store: Local, script: Script) -> None:
     assert narrator.finish(script).ready and is_ready(store, script)
     counted = json.loads(store.get(record_name(script.key)) or b"")["frames"]
     assert counted == list(narrator.find(script).frames)
+    renditions = [int.from_bytes((store.get(segment_name(key)) or b"")[:4]) for key in keys(script)]
+    told = narrator.words(narrator.find(script))
+    assert [round(1000 * first.start) for (first,) in told] == renditions
+
+
+def test_words_go_with_their_segment_and_those_of_none_are_left_over(store: Local) -> None:
+    script = narrate(store, "Hello there.")
+    (segment,) = script.segments
+    WordTimes(store).keep(segment, b"never put", [Word(0, 5, 0.1)])
+    there = read_contents(store)
+    assert len(there.leftovers) == 0 and len(there.words[segment_name(segment.key)]) == 2
+    assert there.size == size(store)
+    orphan = replace(segment, key="ab" * 16)
+    WordTimes(store).keep(orphan, b"never put", [Word(0, 5, 0.1)])
+    os.utime(store.root / words_name(orphan.key, b"never put"), (0, 0))
+    assert len(read_contents(store).leftovers) == 1
+    done = trim(store, 0, nobody)
+    assert (done.segments, done.leftovers, done.size) == (1, 1, 0)
+    assert list(store.everything()) == []
 
 
 def test_an_open_file_is_heard_to_its_end(store: Local) -> None:

@@ -100,6 +100,16 @@ def test_a_file_needs_no_source(listen, tmp_path):
     assert set(shown["segments"][0]) == {"text", "spoken", "pause_ms", "block", "offset"}
 
 
+def test_a_live_blog_is_shown_with_the_reason_why_it_is_not_read(listen, tmp_path):
+    fields = {"text": ARTICLE, "live": True}
+    (tmp_path / "articles/storm.json").write_text(json.dumps(fields))
+    shown = listen("script", "storm")
+    assert shown.returncode == 0
+    assert b"Not narrated: This live blog is still running" in shown.stdout
+    refused = listen("speak", "storm", "-o", "storm.mp3")
+    assert refused.returncode == 2 and b"still running" in refused.stderr
+
+
 def test_the_voices_are_listed(listen):
     assert b"espeak:es " in listen("voices", SOURCE="nowhere").stdout
 

@@ -121,6 +121,16 @@ def test_a_text_without_words_is_an_engine_error(engine: Engine, text: str) -> N
         engine.synthesize(text, english(engine))
 
 
+def test_the_words_it_tells_of_are_in_the_text_and_in_the_sound(engine: Engine) -> None:
+    text = PROSE["en"][0]
+    spoken = engine.synthesize(text, english(engine))
+    told = [text[word.offset : word.offset + word.length] for word in spoken.words]
+    assert told == (text.split() if engine.name != "gtts" else [])
+    starts = [word.start for word in spoken.words]
+    assert starts == sorted(starts)
+    assert all(0 <= start < spoken.seconds for start in starts)
+
+
 def test_control_characters_cut_nothing_off(engine: Engine) -> None:
     voice = english(engine)
     clean = engine.synthesize("The ferry is back. It sails at nine.", voice)

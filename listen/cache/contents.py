@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any, Final
 
 from listen.audio import FRAME_BYTES, FRAME_SECONDS
@@ -70,15 +71,17 @@ class Contents:
     entries: tuple[Entry, ...] = ()
     segments: Mapping[str, Kept] = field(default_factory=dict)
     """The segments, by name."""
+    words: Mapping[str, tuple[Kept, ...]] = field(default_factory=dict)
+    """What is known of their words, by the segment's name; the files go with the segment."""
     leftovers: tuple[Kept, ...] = ()
-    """What writers that were killed have left behind."""
+    """What writers that were killed have left behind, words of no segment included."""
     other: int = 0
     """Bytes of what is not ours to judge."""
 
     @property
     def size(self) -> int:
         """Bytes, of everything."""
-        kept = [*self.segments.values(), *self.leftovers]
+        kept = [*self.segments.values(), *chain(*self.words.values()), *self.leftovers]
         return sum(file.size for file in kept) + sum(e.size for e in self.entries) + self.other
 
     @property
@@ -86,6 +89,10 @@ class Contents:
         """The segments of no narration."""
         wanted = {name for entry in self.entries for name in entry.segments or ()}
         return [kept for name, kept in self.segments.items() if name not in wanted]
+
+    def whole(self, segment: Kept) -> tuple[Kept, ...]:
+        """Give a segment with what is known of its words, in the order in which they may go."""
+        return (segment, *self.words.get(segment.name, ()))
 
 
 def read_contents(store: Trimmable) -> Contents:
@@ -103,18 +110,30 @@ def read_contents(store: Trimmable) -> Contents:
             files[kept.name] = kept
         else:
             other += kept.size
-    return Contents(
-        tuple(_entries(files, store)),
-        {name: kept for name, kept in files.items() if name.startswith("segments/")},
-        tuple(leftovers),
-        other,
-    )
+    segments = {name: kept for name, kept in files.items() if _SEGMENT.fullmatch(name)}
+    words = _words(files)
+    orphans = [kept for name in words.keys() - segments.keys() for kept in words.pop(name)]
+    entries = tuple(_entries(files, store))
+    return Contents(entries, segments, words, (*leftovers, *orphans), other)
 
 
+_SEGMENT: Final = re.compile(r"segments/(..)/\1[^/.]*\.mp3")
+_WORDS: Final = re.compile(r"(segments/(..)/\2[^/.]*)\.[^/.]+\.json")
 _OURS: Final = re.compile(
-    r"(?:segments/(..)/\1[^/.]*\.mp3|(?:scripts|narrations)/(..)/\2[^/.]*\.json"
+    r"(?:segments/(..)/\1[^/.]*(?:\.[^/.]+\.json|\.mp3)"
+    r"|(?:scripts|narrations)/(..)/\2[^/.]*\.json"
     r"|narrations/(..)/\3[^/.]*\.mp3|heard/(..)/\4[^/.]*|standing/[^/.]+/(..)/\5[^/.]*)"
 )
+
+
+def _words(files: Mapping[str, Kept]) -> dict[str, tuple[Kept, ...]]:
+    """Sort what is known of words by the segment that it is known of."""
+    words: dict[str, tuple[Kept, ...]] = {}
+    for name, kept in files.items():
+        if match := _WORDS.fullmatch(name):
+            segment = f"{match[1]}.mp3"
+            words[segment] = (*words.get(segment, ()), kept)
+    return words
 
 
 def _entries(files: Mapping[str, Kept], store: Trimmable) -> Iterator[Entry]:

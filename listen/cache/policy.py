@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 from listen.cache.contents import Contents, Entry
@@ -27,13 +28,13 @@ class Step:
     files: tuple[Kept, ...]
     entry: Entry | None = None
     """The narration that goes."""
-    segments: tuple[Kept, ...] = ()
-    """The segments that no narration is left to need once it is gone."""
+    segments: tuple[tuple[Kept, ...], ...] = ()
+    """The segments that no narration is left to need once it is gone, each with its words."""
 
     @property
     def size(self) -> int:
         """Bytes."""
-        return sum(kept.size for kept in (*self.files, *self.segments))
+        return sum(kept.size for kept in chain(self.files, *self.segments))
 
 
 def steps(contents: Contents, busy: frozenset[str] | None, now: int) -> Iterator[Step]:
@@ -45,14 +46,15 @@ def steps(contents: Contents, busy: frozenset[str] | None, now: int) -> Iterator
     yield from (Step((kept,)) for kept in contents.leftovers if kept.time < now - LEFT)
     going = sorted(_going(contents, busy, now), key=lambda entry: entry.last)
     yield from (Step(entry.files, entry) for entry in going if entry.segments is None)
-    yield from (Step((kept,)) for kept in contents.unreferenced if kept.time < now - YOUNG)
+    loose = (kept for kept in contents.unreferenced if kept.time < now - YOUNG)
+    yield from (Step(contents.whole(kept)) for kept in loose)
     wanted = Counter(name for entry in contents.entries for name in entry.segments or ())
     for entry in going:
         if entry.segments is not None:
             wanted.subtract(entry.segments)
-            loose = (contents.segments.get(n) for n in sorted(entry.segments) if not wanted[n])
-            old = tuple(kept for kept in loose if kept and kept.time < now - YOUNG)
-            yield Step(entry.files, entry, old)
+            freed = (contents.segments.get(n) for n in sorted(entry.segments) if not wanted[n])
+            old = (kept for kept in freed if kept and kept.time < now - YOUNG)
+            yield Step(entry.files, entry, tuple(map(contents.whole, old)))
 
 
 def _going(contents: Contents, busy: frozenset[str] | None, now: int) -> Iterator[Entry]:

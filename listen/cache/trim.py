@@ -72,13 +72,13 @@ class _Trimming:
             return
         if step.entry:
             self.done.narrations.append(step.entry)
-        elif step.files[0].name.startswith("segments/"):
+        elif step.files[0].name.endswith(".mp3"):
             self.done.segments += 1
         else:
             self.done.leftovers += 1
         for segment in step.segments:
-            if segment.name not in self._spared:
-                self.done.segments += self._release(segment)
+            if segment[0].name not in self._spared:
+                self.done.segments += self._release(*segment)
 
     def _release(self, *files: Kept) -> bool:
         if not (self._dry_run or self._store.release(files)):

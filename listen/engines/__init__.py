@@ -59,6 +59,9 @@ class Engine(Protocol):
     def synthesize(self, text: str, voice: Voice) -> Audio:
         """Speak `text` (at most `voice.max_characters`); safe to call from any thread.
 
+        An engine that knows when the words of `text` sound says so in `Audio.words`; one that does
+        not is as good, but for the words that a player lights up.
+
         Raises EngineError when it cannot, never a shortened sound.
         """
         ...

@@ -1,8 +1,9 @@
 """espeak-ng: over a hundred languages in 20 MB, robotic but never at a loss."""
 
 import ctypes
+import itertools
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.metadata import version
 from typing import Any, Final
@@ -12,6 +13,7 @@ import numpy as np
 from listen.audio import Audio
 from listen.engines import Voice, arabic, available, mnemonics, speakable
 from listen.errors import EngineError
+from listen.words import Word, token_at, tokens
 
 _NAMES: Final = """
 en:en-us,en-gb-x-rp es:es,es-419 ar af am az be bg bn bs ca cs cy da de el eo et eu fa fi
@@ -30,9 +32,29 @@ _VOLUME: Final = 50
 """Half of the library's own, at which it clips; the gain makes up for it."""
 _SYNCHRONOUS, _DONT_EXIT, _UTF8, _PHONEMES, _PACE, _LOUDNESS = 2, 0x8000, 1, 0x100, 1, 2
 """As in speak_lib.h."""
+_NO_MORE, _WORD = 0, 1
+
+
+class _Event(ctypes.Structure):
+    """What happens in the sound, as in speak_lib.h."""
+
+    _fields_ = (
+        ("type", ctypes.c_int),
+        ("of_message", ctypes.c_uint),
+        ("position", ctypes.c_int),
+        ("length", ctypes.c_int),
+        ("milliseconds", ctypes.c_int),
+        ("sample", ctypes.c_int),
+        ("user", ctypes.c_void_p),
+        ("name", ctypes.c_char * 8),
+    )
+
+
 _Heard = ctypes.CFUNCTYPE(
-    ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.c_void_p
+    ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.POINTER(_Event)
 )
+_Beginnings = list[tuple[int, int]]
+"""Where each word begins: in characters of what the library was given, and in samples."""
 _ONE_AT_A_TIME: Final = threading.Lock()
 """The library keeps its state in globals: two threads in it crash the process."""
 
@@ -73,20 +95,22 @@ class Espeak:
 
         Raises EngineError.
         """
-        text = speakable(text)
+        text = given = speakable(text)
         if voice.needs_vowels:
-            text = arabic.vowelled(text)
-        words = (mnemonics.in_mnemonics(text, voice.language) if voice.takes_ipa else text).encode()
+            given = arabic.vowelled(given)
+        if voice.takes_ipa:
+            given = mnemonics.in_mnemonics(given, voice.language)
         with _ONE_AT_A_TIME:
             library, rate = _library()
             if library.espeak_SetVoiceByName(voice.name.encode()):
                 raise EngineError(f"espeak-ng has no voice {voice.name!r}.")
             library.espeak_SetParameter(_PACE, self._words_per_minute, 0)
             library.espeak_SetParameter(_LOUDNESS, _VOLUME, 0)
-            pcm = _spoken(library, words, _PHONEMES if voice.takes_ipa else 0)
+            flags = _PHONEMES if voice.takes_ipa else 0
+            pcm, beginnings = _spoken(library, given.encode(), flags)
         samples = np.frombuffer(pcm, np.int16).astype(np.float32)
         samples /= 32_768
-        return Audio(samples, rate)
+        return Audio(samples, rate, tuple(_words(text, given, beginnings, rate)))
 
     def _fingerprint(self) -> str:
         return (
@@ -95,19 +119,39 @@ class Espeak:
         )
 
 
-def _spoken(library: Any, words: bytes, flags: int) -> bytes:
+def _spoken(library: Any, words: bytes, flags: int) -> tuple[bytes, _Beginnings]:
     pieces: list[bytes] = []
+    beginnings: _Beginnings = []
 
-    def heard(samples: Any, count: int, _events: Any) -> int:
+    def heard(samples: Any, count: int, events: Any) -> int:
         if samples:
             pieces.append(ctypes.string_at(samples, 2 * count))
+        for event in itertools.takewhile(lambda event: event.type != _NO_MORE, events):
+            if event.type == _WORD:
+                beginnings.append((event.position - 1, event.sample))
         return 0
 
     callback = _Heard(heard)  # must outlive the call
     library.espeak_SetSynthCallback(callback)
     if library.espeak_Synth(words, len(words) + 1, 0, 0, 0, _UTF8 | flags, None, None):
         raise EngineError("espeak-ng could not speak the text.")
-    return b"".join(pieces)
+    return b"".join(pieces), beginnings
+
+
+def _words(text: str, given: str, beginnings: _Beginnings, rate: int) -> Iterator[Word]:
+    """Say when the words of a text sound; what the library was given has the same ones.
+
+    It tells of "2,400" as of three words, and of the second of "of a" nothing.
+    """
+    said, there = tokens(text), tokens(given)
+    if len(said) != len(there):
+        return
+    before = -1
+    for position, sample in beginnings:
+        index = token_at(there, position)
+        if index is not None and index > before:
+            yield Word(said[index].start, said[index].end - said[index].start, sample / rate)
+            before = index
 
 
 @cache

@@ -5,7 +5,7 @@ import json
 import threading
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Final
@@ -14,13 +14,18 @@ import numpy as np
 
 from listen.audio import Audio
 from listen.engines import Voice, available, speakable
-from listen.engines.sounds import SOUNDS, in_phonemes
+from listen.engines.durations import open_session
+from listen.engines.phonemes import placed, words
+from listen.engines.sounds import SOUNDS, Phonemize, in_phonemes
 from listen.errors import EngineError, SettingError
+from listen.words import Word
 
 _VOLUME: Final = 0.5
 """Piper clips at full scale what its model makes louder; the voices' gain makes up for it."""
 _BETWEEN_SENTENCES: Final = 0.2
 """Seconds between two sentences of one text, on top of the silence the model ends them with."""
+_REMEMBERED: Final = 4_096
+"""Words, and how each is said alone: to ask anew takes 0.1 ms a word."""
 
 _JOE: Final = Voice(
     engine="piper",
@@ -49,6 +54,7 @@ class Piper:
         self._folder = folder
         self._deterministic = deterministic
         self._speakers: dict[str, Any] = {}
+        self._alone: dict[str, Phonemize] = {}
         self._loading = threading.Lock()
 
     def voices(self) -> Sequence[Voice]:
@@ -63,20 +69,22 @@ class Piper:
 
         Raises EngineError.
         """
-        words = speakable(text)
+        cleaned = speakable(text)
         speaker = self._speaker(voice.name)
         try:
-            pieces = in_phonemes(words, speaker.phonemize) if SOUNDS.search(words) else [words]
+            has_sounds = SOUNDS.search(cleaned)
+            pieces = in_phonemes(cleaned, speaker.phonemize) if has_sounds else [cleaned]
             sentences = [
-                chunk.audio_float_array
+                chunk
                 for piece in pieces
-                for chunk in speaker.synthesize(piece, self._manner())
+                for chunk in speaker.synthesize(piece, self._manner(), include_alignments=True)
             ]
+            told = _words(cleaned, sentences, speaker.config, self._alone[voice.name])
         except Exception as error:
             raise EngineError(f"Piper could not speak: {error}") from error
         if not sentences:
             raise EngineError("Piper found nothing to speak in the text.")
-        return _join(sentences, speaker.config.sample_rate)
+        return _join(sentences, speaker.config.sample_rate, told)
 
     def load(self, voice: Voice) -> None:
         """Load the voice, and let it say a word: the first one takes longer.
@@ -119,7 +127,8 @@ class Piper:
             raise EngineError(f"Piper has no voice {name!r} here.")
         with self._loading:
             if name not in self._speakers:
-                self._speakers[name] = _load(path)
+                self._speakers[name] = speaker = _load(path)
+                self._alone[name] = lru_cache(_REMEMBERED)(speaker.phonemize)
             return self._speakers[name]
 
     def _manner(self) -> Any:
@@ -134,14 +143,9 @@ class Piper:
 def _load(path: Path) -> Any:
     """Load a model to run on one thread: parallel work is for processes."""
     try:
-        from onnxruntime import InferenceSession, SessionOptions
         from piper import PiperConfig, PiperVoice
 
-        options = SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.enable_mem_pattern = False  # no two texts are alike: it only keeps memory
-        session = InferenceSession(path, options, providers=["CPUExecutionProvider"])
-        return PiperVoice(session=session, config=PiperConfig.from_dict(_config(path)))
+        return PiperVoice(session=open_session(path), config=PiperConfig.from_dict(_config(path)))
     except Exception as error:
         raise EngineError(f"The Piper voice {path} cannot be loaded: {error}") from error
 
@@ -174,7 +178,16 @@ def _digest(path: Path) -> str:
     return digest.hexdigest()[:16]
 
 
-def _join(sentences: list[Any], rate: int) -> Audio:
+def _words(text: str, sentences: list[Any], config: Any, phonemize: Phonemize) -> tuple[Word, ...]:
+    """Say when the words of a text sound; nothing where each is costly to look at, or unknown."""
+    if config.phoneme_type != "espeak" or config.espeak_voice == "ar":
+        return ()
+    said = list(placed(sentences, config.sample_rate, _BETWEEN_SENTENCES))
+    return tuple(words(text, said, phonemize))
+
+
+def _join(sentences: list[Any], rate: int, words: tuple[Word, ...]) -> Audio:
     pause = np.zeros(round(_BETWEEN_SENTENCES * rate), np.float32)
-    pieces = [piece for sentence in sentences for piece in (sentence, pause)][:-1]
-    return Audio(np.concatenate(pieces), rate)
+    sounds = [sentence.audio_float_array for sentence in sentences]
+    pieces = [piece for sound in sounds for piece in (sound, pause)][:-1]
+    return Audio(np.concatenate(pieces), rate, words)

@@ -27,16 +27,17 @@ def in_phonemes(text: str, phonemize: Phonemize) -> list[str]:
     before a word: "to" and "a" are others at an end. Where they cannot be found again, the IPA
     stays in its brackets, and what is round it is left to Piper.
     """
-    sounds = [_for_piper(match[1]) for match in SOUNDS.finditer(text)]
+    sounds = [for_piper(match[1]) for match in SOUNDS.finditer(text)]
     sentences = ["".join(each) for each in phonemize(SOUNDS.sub(_stand_in, text))]
     heard = re.compile("|".join(_heard(word, phonemize) for word in _STAND_INS.values()))
     if sum(len(heard.findall(each)) for each in sentences) != len(sounds):
-        return [SOUNDS.sub(lambda match: f"[[{_for_piper(match[1])}]]", text)]
+        return [SOUNDS.sub(lambda match: f"[[{for_piper(match[1])}]]", text)]
     following = iter(sounds)
     return [f"[[{heard.sub(lambda _: next(following), each)}]]" for each in sentences]
 
 
-def _for_piper(ipa: str) -> str:
+def for_piper(ipa: str) -> str:
+    """Write IPA as Piper has it."""
     return stress_on_vowels(ipa).translate(_OTHER_SIGNS)
 
 

@@ -1,4 +1,8 @@
-"""Page to article: a reader per media type, then the language and the limits."""
+"""Page to article: a reader per media type, then the language and the limits.
+
+Readers are imported when a page comes: the libraries below them are half of what a process loads,
+and workers never read a page.
+"""
 
 from collections.abc import Callable
 from typing import Final
@@ -8,22 +12,12 @@ from listen.errors import ArticleTooLong, NothingToRead, UnreadableArticle
 from listen.extract.bounds import MAX_PAGE_BYTES, MAX_TEXT_CHARS, check_size
 from listen.extract.decoding import decode
 from listen.extract.doubt import report
-from listen.extract.html import read_html
-from listen.extract.language import language_of
-from listen.extract.markdown import read_markdown
-from listen.extract.pushed import read_pushed
 from listen.extract.reading import Reading
 from listen.extract.site_rules import NO_RULES, SiteRules
-from listen.extract.text import read_text
 
 __all__ = ["MAX_PAGE_BYTES", "extract"]
 
 _HTML: Final = frozenset({"text/html", "application/xhtml+xml"})
-_READERS: Final[dict[str, Callable[[str, int], Reading]]] = {
-    "text/plain": read_text,
-    "text/markdown": read_markdown,
-    "application/json": read_pushed,
-}
 
 
 def extract(page: Page, max_chars: int = 100_000, sites: SiteRules = NO_RULES) -> Article:
@@ -31,6 +25,8 @@ def extract(page: Page, max_chars: int = 100_000, sites: SiteRules = NO_RULES) -
 
     Raises UnreadableArticle, NothingToRead, or ArticleTooLong over `max_chars` characters of text.
     """
+    from listen.extract.language import language_of
+
     check_size(page.body)
     reading = _read(page, max(MAX_TEXT_CHARS, 2 * max_chars), sites)
     if not any(_says_something(block.text) for block in reading.blocks if block.kind != Kind.TITLE):
@@ -45,6 +41,7 @@ def extract(page: Page, max_chars: int = 100_000, sites: SiteRules = NO_RULES) -
         reading.published,
         page.url or reading.url,
         reading.doubt,
+        reading.live_until,
     )
     report(article)
     return article
@@ -53,10 +50,26 @@ def extract(page: Page, max_chars: int = 100_000, sites: SiteRules = NO_RULES) -
 def _read(page: Page, most: int, sites: SiteRules) -> Reading:
     name = _type_of(page)
     if name in _HTML:
+        from listen.extract.html import read_html
+
         return read_html(decode(page), most, sites, page.url)
-    if name not in _READERS:
-        raise UnreadableArticle(f"Pages of the type {name or 'unknown'} are not read.")
-    return _READERS[name](decode(page), most)
+    return _reader(name)(decode(page), most)
+
+
+def _reader(name: str) -> Callable[[str, int], Reading]:
+    if name == "text/plain":
+        from listen.extract.text import read_text
+
+        return read_text
+    if name == "text/markdown":
+        from listen.extract.markdown import read_markdown
+
+        return read_markdown
+    if name == "application/json":
+        from listen.extract.pushed import read_pushed
+
+        return read_pushed
+    raise UnreadableArticle(f"Pages of the type {name or 'unknown'} are not read.")
 
 
 def _type_of(page: Page) -> str:

@@ -2,11 +2,13 @@
 
 import logging
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from lxml import etree
 from lxml.html import HTMLParser
 
+from listen.articles import Block, LeftOut
 from listen.errors import ArticleTooLong, NothingToRead
 from listen.extract.arrange import Claims, arrange
 from listen.extract.bounds import MAX_TEXT_CHARS, check_tags
@@ -18,7 +20,7 @@ from listen.extract.extents import Extents
 from listen.extract.following import next_article
 from listen.extract.lines import Line, judged
 from listen.extract.markup import mark
-from listen.extract.metadata import read_metadata
+from listen.extract.metadata import Metadata, read_metadata
 from listen.extract.places import placed
 from listen.extract.reading import Reading
 from listen.extract.site_rules import NO_RULES, SiteRules
@@ -52,7 +54,7 @@ def read_html(
     if rules:
         if found := read_by_rules(root, rules, metadata):
             differing = doubt(found[0], voted_text(parse(text)))
-            return Reading(*found, metadata.language, metadata.published, metadata.url, differing)
+            return _reading(*found, metadata, differing)
         logger.warning("the rules of %s find no body on a page", url or metadata.url)
         root = parse(text)
     shown = shown_lines(root)
@@ -72,9 +74,8 @@ def read_html(
     lines = trusted(lines, letters(voted))
     claims = Claims(title, title_at, metadata.descriptions)
     blocks, left_out = arrange(lines, claims)
-    published = metadata.published or published_in(left_out)
-    differing = _NO_BODY if rules else doubt(blocks, voted)
-    return Reading(blocks, left_out, metadata.language, published, metadata.url, differing)
+    metadata = replace(metadata, published=metadata.published or published_in(left_out))
+    return _reading(blocks, left_out, metadata, _NO_BODY if rules else doubt(blocks, voted))
 
 
 def parse(text: str) -> etree._Element:
@@ -97,6 +98,14 @@ def parse(text: str) -> etree._Element:
     if root is None:
         raise NothingToRead("The page is empty.")
     return root
+
+
+def _reading(
+    blocks: tuple[Block, ...], left_out: tuple[LeftOut, ...], said: Metadata, differing: str | None
+) -> Reading:
+    return Reading(
+        blocks, left_out, said.language, said.published, said.url, differing, said.live_until
+    )
 
 
 def _marked(lines: Sequence[Line], whys: Sequence[str]) -> list[Line]:

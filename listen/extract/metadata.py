@@ -1,16 +1,15 @@
 """What a page says of itself in its head: JSON-LD, Open Graph, meta tags."""
 
-import json
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
+from datetime import date, datetime
 
 from lxml import etree
 
 from listen.extract.characters import one_line
 from listen.extract.dates import find_date
+from listen.extract.linked import Node, kinds, nodes
+from listen.extract.live import live_until
 
 _ARTICLE = re.compile(r"Article$|^BlogPosting$|^Report$|^LiveBlogPosting$")
 _TITLE = 500
@@ -40,11 +39,14 @@ class Metadata:
     """As written."""
     published: date | None
     url: str | None
+    live_until: datetime | None = None
+    """As `Article` has it."""
 
 
 def read_metadata(root: etree._Element) -> Metadata:
     """Return what the head of a page claims."""
-    linked = next(_linked_articles(root), {})
+    described = list(nodes(root))
+    linked = next(filter(_is_article, described), {})
     named = _meta(root)
     title = one_line((root.findtext(".//title") or "")[:_TITLE])
     return Metadata(
@@ -59,6 +61,7 @@ def read_metadata(root: etree._Element) -> Metadata:
         ),
         _published(root, linked, named),
         _url(root, named),
+        live_until(root, described),
     )
 
 
@@ -76,40 +79,16 @@ def _meta(root: etree._Element) -> dict[str, str]:
     return found
 
 
-def _linked_articles(root: etree._Element) -> Iterator[dict[str, Any]]:
-    for script in root.iter("script"):
-        if "ld+json" in (script.get("type") or ""):
-            try:
-                data = json.loads(script.text or "", strict=False)
-            except (ValueError, RecursionError):
-                continue  # broken JSON-LD is common, and says nothing of the text
-            yield from (node for node in _nodes(data) if _is_article(node))
+def _is_article(node: Node) -> bool:
+    return any(_ARTICLE.search(kind) for kind in kinds(node))
 
 
-def _nodes(data: object) -> Iterator[dict[str, Any]]:
-    if isinstance(data, list):
-        for item in data[:50]:
-            yield from _nodes(item)
-    elif isinstance(data, dict):
-        yield data
-        yield from _nodes(data.get("@graph"))
-        yield from _nodes(data.get("mainEntity"))
-
-
-def _is_article(node: dict[str, Any]) -> bool:
-    kinds = node.get("@type")
-    return any(
-        isinstance(kind, str) and _ARTICLE.search(kind)
-        for kind in (kinds if isinstance(kinds, list) else [kinds])
-    )
-
-
-def _text(node: dict[str, Any], name: str) -> str | None:
+def _text(node: Node, name: str) -> str | None:
     value = node.get(name)
     return one_line(value) if isinstance(value, str) else None
 
 
-def _published(root: etree._Element, linked: dict[str, Any], named: dict[str, str]) -> date | None:
+def _published(root: etree._Element, linked: Node, named: dict[str, str]) -> date | None:
     times = (element.get("datetime") for element in root.iter("time"))
     written = (_text(linked, "datePublished"), *(named.get(name) for name in _DATES), *times)
     found = (find_date(value[:40]) for value in written if value)

@@ -2,10 +2,10 @@
 
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
-from listen.articles import Block, Kind, LeftOut
+from listen.articles import OPEN_END, Block, Kind, LeftOut
 from listen.errors import UnreadableArticle
 from listen.extract.bounds import MAX_TEXT_CHARS
 from listen.extract.characters import one_line
@@ -34,6 +34,7 @@ def read_pushed(text: str, most: int = MAX_TEXT_CHARS) -> Reading:
         language=_string(fields, "language") or body.language,
         published=_day(fields) or body.published,
         url=_string(fields, "url") or body.url,
+        live_until=_live_until(fields, body.live_until),
     )
 
 
@@ -92,6 +93,16 @@ def _string(fields: dict[str, Any], name: str) -> str | None:
     if value is not None and not isinstance(value, str):
         raise UnreadableArticle(f'"{name}" is not a string.')
     return value or None
+
+
+def _live_until(fields: dict[str, Any], found: datetime | None) -> datetime | None:
+    """Take the field's word; where there is none, that of the body's own markup."""
+    live = fields.get("live")
+    if live is None:
+        return found
+    if not isinstance(live, bool):
+        raise UnreadableArticle('"live" is true or false.')
+    return OPEN_END if live else None
 
 
 def _day(fields: dict[str, Any]) -> date | None:

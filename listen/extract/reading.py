@@ -1,7 +1,7 @@
 """Reading: what a reader hands back of one page, whatever form the page came in."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from listen.articles import Block, LeftOut
 
@@ -22,3 +22,5 @@ class Reading:
     """The page's own address."""
     doubt: str | None = None
     """How another reading of the page differs, if it does."""
+    live_until: datetime | None = None
+    """Until when it is a live blog; None for an article."""

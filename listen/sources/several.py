@@ -39,8 +39,21 @@ class Several:
 
     def id_of(self, link: str) -> str | None:
         """Give the ID of the article at an address by the first source that knows its own."""
-        linked = (source for source in self._sources if isinstance(source, Linked))
-        known = next(filter(None, (source.id_of(link) for source in linked)), None)
+        known = self.known_id(link)
         if known or all(isinstance(source, Linked) for source in self._sources):
             return known
         return last_part(link)
+
+    def known_id(self, link: str) -> str | None:
+        """Give the ID of the article that one of the sources knows to be at an address."""
+        return next(filter(None, (known_id(source, link) for source in self._sources)), None)
+
+
+def known_id(source: Source, link: str) -> str | None:
+    """Give the ID of the article at an address that the source knows for its own; never a guess.
+
+    Raises SourceError.
+    """
+    if isinstance(source, Several):
+        return source.known_id(link)
+    return source.id_of(link) if isinstance(source, Linked) else None

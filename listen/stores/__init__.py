@@ -1,5 +1,6 @@
 """Store: where sound is kept, under content keys; the one truth about what is ready."""
 
+import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -108,6 +109,14 @@ class Trimmable(Store, Protocol):
 def segment_name(key: str) -> str:
     """Name the MP3 frames of one segment."""
     return f"segments/{key[:2]}/{key}.mp3"
+
+
+def words_name(key: str, frames: bytes) -> str:
+    """Name what is known of the words of a segment, as they sound in these frames.
+
+    Speech is not the same twice: another rendition's words stand under another name.
+    """
+    return f"segments/{key[:2]}/{key}.{hashlib.sha256(frames).hexdigest()[:16]}.json"
 
 
 def has_segment(store: Store, key: str) -> bool:

@@ -14,11 +14,13 @@ from listen.queue import Queue
 from listen.web.audio import Sound
 from listen.web.clicks import Clicks
 from listen.web.delivery import open_delivery
+from listen.web.embeds import Embeds
 from listen.web.health import Health
 from listen.web.keys import KeyConverter
 from listen.web.limits import ColdWork, warming
 from listen.web.metrics import Metrics
 from listen.web.narrations import Narrations
+from listen.web.oembed import Oembed
 from listen.web.pages import Pages
 from listen.web.player import Player
 from listen.web.problems import register_problems
@@ -54,6 +56,8 @@ def create_app(
     app.register_blueprint(Health(queue, check).blueprint())
     app.register_blueprint(Metrics(queue, counts, tally).blueprint())
     app.register_blueprint(Player().blueprint())
+    app.register_blueprint(Embeds(narrator, settings).blueprint())
+    app.register_blueprint(Oembed(narrator, settings).blueprint())
     app.register_blueprint(Pages(narrator, settings).blueprint())
     register_problems(app)
     CORS(

@@ -13,10 +13,12 @@ from listen.choice import Choice, Chosen
 from listen.config import Settings
 from listen.engines import Voice
 from listen.errors import EngineError, StoreError, TooManyRequests
+from listen.narration import Narration
 from listen.narrator import Narrator
 from listen.queue import Queue
 from listen.scripts import doubtful
 from listen.web.limits import ColdWork
+from listen.web.places import start
 
 log = logging.getLogger(__name__)
 
@@ -40,12 +42,13 @@ class Narrations:
         routes.add_url_rule(narration, "ask", self.ask, methods=["POST"])
         routes.add_url_rule(narration, "look", self.look, methods=["GET"])
         routes.add_url_rule("/articles/<article_id>/audio.mp3", "listen", self.listen)
+        routes.add_url_rule("/articles/<article_id>/captions.vtt", "captions", self.captions)
         routes.add_url_rule("/voices", "voices", self.voices)
         return routes
 
     def ask(self, article_id: str) -> Response:
         """Have an article narrated: 200 when it is, 202 while it is being made."""
-        chosen = self._ask(article_id, self._queue.ask)
+        chosen = self._ask(article_id, self._want)
         if chosen.narration.ready:
             return self._answer(chosen)
         state = self._queue.state(chosen.narration.script.key)
@@ -63,15 +66,18 @@ class Narrations:
         return self._answer(self._look(article_id))
 
     def listen(self, article_id: str) -> Answer:
-        """Ask, and go to the sound."""
+        """Ask, and go to the sound: from `?t=SECONDS` on, or to the one segment `?clip=N`.
+
+        With `?download=1` it is a file to be kept.
+        """
         head = request.method == "HEAD"
         chosen = self._look(article_id) if head else self._ask(article_id, self._click)
-        # Whoever waits for its opening is sent here again if there will be none.
-        again = {"fallback": 1} if chosen.by_default and not chosen.narration.ready else {}
-        sound = self._address("sound.mp3", key=chosen.narration.script.key, **again)
-        response = redirect(sound, 302)
-        response.headers["Cache-Control"] = "no-store"
-        return response
+        return _led_to(self._sound(chosen))
+
+    def captions(self, article_id: str) -> Answer:
+        """Go to the captions; never starts work."""
+        key = self._look(article_id).narration.script.key
+        return _led_to(self._address("sound.captions", key=key))
 
     def voices(self) -> Response:
         """List the voices."""
@@ -82,7 +88,7 @@ class Narrations:
         self._narrator.keep(chosen.narration.script)
         return chosen
 
-    def _ask(self, article_id: str, begin: Callable[[str], None]) -> Chosen:
+    def _ask(self, article_id: str, begin: Callable[[Narration], None]) -> Chosen:
         """Begin what is missing, unless it failed a moment ago."""
         chosen = self._choice.finish(article_id, _voice_asked_for())
         if chosen.state.status == "failed":
@@ -105,10 +111,23 @@ class Narrations:
         response.call_on_close(note)
         return response
 
-    def _click(self, key: str) -> None:
-        self._queue.listen(key, 0, 0.0, heard=False)
+    def _want(self, narration: Narration) -> None:
+        self._queue.ask(narration.script.key)
 
-    def _begin(self, chosen: Chosen, begin: Callable[[str], None]) -> None:
+    def _click(self, narration: Narration) -> None:
+        self._queue.listen(narration.script.key, start(narration, "clip"), 0.0, heard=False)
+
+    def _sound(self, chosen: Chosen) -> str:
+        # Whoever waits for its opening is sent here again if there will be none.
+        again = {"fallback": 1} if chosen.by_default and not chosen.narration.ready else {}
+        place = {"key": chosen.narration.script.key, **again}
+        n = start(chosen.narration, "clip")
+        if "clip" in request.args:
+            return self._address("sound.segment", n=n, **place)
+        passed_on = {name: request.args.get(name) for name in ("t", "download")}
+        return self._address("sound.mp3", **passed_on, **place)
+
+    def _begin(self, chosen: Chosen, begin: Callable[[Narration], None]) -> None:
         """Begin what nobody works on; where something plays meanwhile, it need not be this click's.
 
         Raises TooManyRequests.
@@ -122,7 +141,7 @@ class Narrations:
         if chosen.narration.ready:
             self._queue.ask(chosen.wanted.key)
         else:
-            begin(chosen.wanted.key)
+            begin(chosen.narration)
 
     def _answer(self, chosen: Chosen) -> Response:
         response = jsonify(self._json(chosen))
@@ -156,6 +175,12 @@ class Narrations:
 
     def _address(self, endpoint: str, **values: Any) -> str:
         return self._base_url + url_for(endpoint, **values)
+
+
+def _led_to(address: str) -> Answer:
+    response = redirect(address, 302)
+    response.headers["Cache-Control"] = "no-store"
+    return response
 
 
 def _voice_asked_for() -> str | None:

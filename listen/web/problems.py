@@ -9,6 +9,7 @@ from flask import Flask, Response, jsonify, render_template, request
 from werkzeug.exceptions import HTTPException
 
 from listen import errors
+from listen.web.policy import is_page
 
 log = logging.getLogger(__name__)
 
@@ -19,6 +20,7 @@ STATUSES: Final[dict[type[errors.ListenError], tuple[int, str]]] = {
     errors.UnreadableArticle: (422, "Unreadable article"),
     errors.NothingToRead: (422, "Nothing to read"),
     errors.ArticleTooLong: (422, "Article too long"),
+    errors.LiveBlog: (422, "Live blog"),
     errors.UnknownVoice: (400, "Unknown voice"),
     errors.NarrationNotFound: (404, "No such narration"),
     # Not 404: the address is right, and asking again will not help until the setting changes.
@@ -32,6 +34,8 @@ STATUSES: Final[dict[type[errors.ListenError], tuple[int, str]]] = {
 }
 
 RETRY_AFTER_SECONDS: Final = 5
+LANGUAGES: Final = ("en", "es", "ar")
+"""What problems with a page are told in."""
 
 
 def register_problems(app: Flask) -> None:
@@ -65,13 +69,23 @@ def _https(error: HTTPException) -> Response:
 
 
 def _problem(status: int, title: str, detail: str, kind: str) -> Response:
-    if request.path == "/" or request.path.startswith("/articles/"):
-        page = render_template("problem.html", title=title, detail=detail, status=status)
-        return Response(page, status)
+    if is_page():
+        return _page(status, title, detail)
     response = jsonify(type=kind, title=title, status=status, detail=detail)
     response.status_code = status
     response.mimetype = "application/problem+json"
     response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def _page(status: int, title: str, detail: str) -> Response:
+    """Tell a reader, in the reader's language: what is not there has none of its own."""
+    language = request.accept_languages.best_match(LANGUAGES, LANGUAGES[0])
+    page = render_template(
+        "problem.html", title=title, detail=detail, status=status, language=language
+    )
+    response = Response(page, status)
+    response.vary.add("Accept-Language")
     return response
 
 

@@ -26,9 +26,9 @@ class Publisher:
 
     def script(self, article_id: str) -> Response:
         """Show what would be read, and what was left out and why."""
-        article = self._narrator.read(article_id)
-        script = self._narrator.prepare(article_id, request.args.get("voice"))
-        return jsonify(scripts.shown(article, script))
+        page = self._narrator.fetch(article_id)
+        script = self._narrator.draft(page, request.args.get("voice"))
+        return jsonify(scripts.shown(self._narrator.read_page(page), script))
 
     def _check_token(self) -> None:
         if not has_token(self._tokens):

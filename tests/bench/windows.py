@@ -5,7 +5,6 @@ No driver is needed: the page asks which article is next, presses, and sends its
 
 import json
 import os
-import shutil
 import signal
 import subprocess
 import threading
@@ -17,7 +16,7 @@ from pathlib import Path
 from queue import Empty, Queue
 from typing import Any, Final
 
-from tests import chromium
+from tests import chromium, firefox
 
 _PAGE: Final = Path(__file__).with_name("page.html").read_bytes()
 _POLL_SECONDS: Final = 5.0
@@ -74,8 +73,7 @@ class Window:
 
 def executables() -> dict[str, str | None]:
     """Find the browsers of this machine, by name."""
-    firefox = next(filter(None, map(shutil.which, ("firefox-esr", "firefox"))), None)
-    return {"Chromium": chromium.executable(), "Firefox": firefox}
+    return {"Chromium": chromium.executable(), "Firefox": firefox.executable()}
 
 
 @contextmanager

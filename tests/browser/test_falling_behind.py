@@ -11,6 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.ear import Ear
 from tests.browser.tune import note
 from tests.service import Service
+from tests.tones import make_ill
 from tests.waiting import until
 
 pytestmark = pytest.mark.browser
@@ -35,7 +36,7 @@ class Story:
 
     def hold(self, *words: str) -> None:
         """Let the engine hang at texts with any of these words, and at no others."""
-        self._ill.write_text("".join(f"beep-en hangs {word}\n" for word in words))
+        make_ill(self._ill, *(f"beep-en hangs {word}" for word in words))
 
     @property
     def duration(self) -> float:

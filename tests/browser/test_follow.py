@@ -361,7 +361,7 @@ def test_a_link_to_no_sentence_does_nothing(page, publisher, service):
 
 
 def test_the_word_that_sounds_is_marked_where_its_time_is_known(page, publisher, service):
-    page.route("**/*.json?words=1", with_words)
+    page.route("**/*.json?words=*", with_words)
     player = publisher.show(page, service, FERRY)
     press(player)
     go(player, 2)

@@ -163,7 +163,7 @@ def test_the_end_is_said(page, player, newsroom, article):
 
 def test_a_failure_is_said_in_words_with_a_way_out(page, player, newsroom, article):
     fail(player, newsroom, article)
-    assert said(page)[-1] == "Could not be read"
+    assert said(page)[-1] == "Cannot be read"
     expect(player.get_by_role("button", name="Try again")).to_be_visible()
 
 

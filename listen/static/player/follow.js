@@ -60,9 +60,8 @@ export class Follow {
   /** Marks what sounds. @param {number} n @param {number} seconds */
   show(n, seconds) {
     if (n !== this.#shown) {
+      this.hide();
       mark(SENTENCE, this.#ranges[n]);
-      this.#word = -1;
-      mark(WORD);
       this.#shown = n;
       this.#keepInView();
     }

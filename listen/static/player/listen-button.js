@@ -43,6 +43,7 @@ class ListenButton extends HTMLElement {
   /** @type {Follow|null} */ #follow = null;
   /** What the labels were made for. */ #shown = "";
   /** What the page was told last. @type {unknown} */ #told;
+  /** The corrected version that was told of. */ #offered = "";
   /** What the listener drags the slider to. @type {number|null} */ #dragged = null;
   /** Quarters that were heard. */ #quarters = 0;
   /** Seconds that are remembered. */ #kept = 0;
@@ -52,7 +53,7 @@ class ListenButton extends HTMLElement {
   /** @type {number|undefined} */ #wordsSoon;
   /** @type {number|undefined} */ #glanceSoon;
   #view = new IntersectionObserver((looks) => this.#glance(looks), { threshold: [0, 0.5] });
-  /** For what is listened to in the page. */ #off = new AbortController();
+  /** Ends what is listened to in the page. @type {AbortController|undefined} */ #off;
 
   /** What the buttons do. @type {Record<string, () => void>} */
   #acts = {
@@ -97,7 +98,7 @@ class ListenButton extends HTMLElement {
   }
 
   disconnectedCallback() {
-    this.#off.abort();
+    this.#off?.abort();
     this.#follow?.hide();
     this.#player.release();
   }
@@ -165,7 +166,7 @@ class ListenButton extends HTMLElement {
   }
 
   play() {
-    if (this.isConnected && this.state !== "unavailable") this.#player.play();
+    if (this.state !== "unavailable") this.#player.play();
   }
 
   pause() {
@@ -201,8 +202,7 @@ class ListenButton extends HTMLElement {
   }
 
   #listenToPage() {
-    this.#off = new AbortController();
-    const { signal } = this.#off;
+    const { signal } = (this.#off = new AbortController());
     const on = (/** @type {string} */ name, /** @type {(event: any) => void} */ act) =>
       addEventListener(name, act, { signal });
     on("scroll", () => this.#follow?.scrolled());
@@ -299,7 +299,7 @@ class ListenButton extends HTMLElement {
 
   /** What changes with the state, or by a button. */
   #label() {
-    const parts = /** @type {Record<string, any>} */ (this.#parts);
+    const parts = this.#parts;
     const { state, position, duration, narration, download } = this.#player;
     const language = this.#language;
     const { bar, play, voice, sleep, speed } = parts;
@@ -307,7 +307,7 @@ class ListenButton extends HTMLElement {
     const step = number(SKIP, language);
     const length = duration - position || 60 * +this.#attribute("minutes");
     this.#shown = state + !duration;
-    this.setAttribute("state", state);
+    if (this.#attribute("state") !== state) this.setAttribute("state", state);
     bar.lang = language;
     bar.dir = direction(language);
     bar.ariaLabel = `${this.#say("listen")} ${narration?.title ?? ""}`;
@@ -400,12 +400,16 @@ class ListenButton extends HTMLElement {
       this.#quarters = quarter;
     }
     const failed = BARE.includes(state) && problem;
-    const news = failed || correction?.version || EVENTS[state];
+    const news = failed || EVENTS[state];
+    if (correction && correction.version !== this.#offered) {
+      this.#offered = correction.version;
+      this.#emit("corrected");
+    }
     if (!news || news === this.#told) return;
     this.#told = news;
     if (news === "play") takeMediaKeys(this.#player);
     if (failed) this.#emit("error", { reason: failed.reason, status: failed.status });
-    else this.#emit(correction ? "corrected" : EVENTS[state]);
+    else this.#emit(EVENTS[state]);
     if (news === "end") this.#goToNext();
   }
 

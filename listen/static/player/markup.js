@@ -19,64 +19,49 @@ export const PATHS = {
   close: "M6 6l12 12M18 6L6 18",
 };
 
-const SVG = "http://www.w3.org/2000/svg";
+/** The parts in the order of the tab key, and their elements: buttons where nothing else is said. */
+const PARTS =
+  "play status:span act dismiss voice:span previous back forward next speed:select download:a sleep " +
+  "close elapsed:span slider:input remaining:span";
 
-/** @param {string} name @param {Record<string, string>} attributes @param {...Node} inside @returns {any} */
-const drawn = (name, attributes, ...inside) =>
-  fill(document.createElementNS(SVG, name), attributes, inside);
-
-/** @param {Element} node @param {Record<string, string>} attributes @param {Node[]} inside */
-function fill(node, attributes, inside) {
-  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
+/** @param {string} part @param {string} [name] @param {...Node} inside @returns {any} */
+function piece(part, name = "button", ...inside) {
+  const node = document.createElement(name);
+  node.className = part;
+  node.part.add(part);
   node.append(...inside);
   return node;
 }
 
-/** @param {string} part @param {string} [name] @param {Record<string, string>} [more] @param {...Node} inside @returns {any} */
-const piece = (part, name = "button", more = {}, ...inside) =>
-  fill(document.createElement(name), { class: part, part, ...more }, inside);
-
-/** A button with a sign. @param {string} part @param {string} [name] */
-const tool = (part, name) =>
-  piece(
-    part,
-    name,
-    { "aria-keyshortcuts": Object.keys(KEYS).find((key) => KEYS[key] === part) ?? "" },
-    drawn("svg", { viewBox: "0 0 24 24", "aria-hidden": "true" }, drawn("path", { d: PATHS[part] })),
-  );
-
-/** @param {string} part */
-const skip = (part) => {
-  const button = tool(part);
-  button.firstChild.append(drawn("text", { x: "12", y: "15.6" }));
-  return button;
-};
+/** @param {string} name @param {Record<string, string>} attributes */
+function drawn(name, attributes) {
+  const node = document.createElementNS("http://www.w3.org/2000/svg", name);
+  for (const key in attributes) node.setAttribute(key, attributes[key]);
+  return node;
+}
 
 /** The parts by their names. */
 export function markup() {
-  const unsaid = { dir: "ltr", "aria-hidden": "true" };
-  const parts = {
-    play: tool("play"),
-    status: piece("status", "span", { role: "status" }),
-    act: piece("act"),
-    dismiss: piece("dismiss"),
-    voice: piece("voice", "span"),
-    elapsed: piece("elapsed", "span", unsaid),
-    slider: piece("slider", "input", { type: "range" }),
-    remaining: piece("remaining", "span", unsaid),
-    previous: tool("previous"),
-    back: skip("back"),
-    forward: skip("forward"),
-    next: tool("next"),
-    speed: piece("speed", "select"),
-    download: tool("download", "a"),
-    sleep: tool("sleep"),
-    close: tool("close"),
-  };
+  /** @type {Record<string, any>} */
+  const parts = {};
+  for (const shape of PARTS.split(" ")) {
+    const [part, name] = shape.split(":");
+    parts[part] = piece(part, name);
+    if (!PATHS[part]) continue;
+    const icon = drawn("svg", { viewBox: "0 0 24 24", "aria-hidden": "true" });
+    icon.append(drawn("path", { d: PATHS[part] }));
+    if (/back|forward/.test(part)) icon.append(drawn("text", { x: "12", y: "15.6" }));
+    parts[part].append(icon);
+  }
+  for (const key in KEYS) parts[KEYS[key]].setAttribute("aria-keyshortcuts", key);
   const { play, status, act, dismiss, voice, elapsed, slider, remaining, ...tools } = parts;
-  const words = piece("words", "div", {}, status, act, dismiss, voice);
-  const time = piece("time", "div", {}, elapsed, slider, remaining);
-  const box = piece("tools", "div", {}, ...Object.values(tools));
-  const bar = piece("bar", "div", { role: "group" }, play, words, box, time);
-  return { ...parts, bar };
+  status.role = "status";
+  slider.type = "range";
+  for (const clock of [elapsed, remaining]) [clock.dir, clock.ariaHidden] = ["ltr", "true"];
+  const words = piece("words", "div", status, act, dismiss, voice);
+  const box = piece("tools", "div", ...Object.values(tools));
+  const time = piece("time", "div", elapsed, slider, remaining);
+  parts.bar = piece("bar", "div", play, words, box, time);
+  parts.bar.role = "group";
+  return parts;
 }

@@ -18,6 +18,7 @@ const UNPLAYABLE_AFTER = 4_000;
 const ATTEMPTS = 3;
 const PATIENCE = 30; // attempts, some five minutes, once something was heard
 const LONGEST_WAIT = 10;
+const NEAR = 4; // segments whose words are asked for, until there are all of them
 const KEY_REPEAT = 0.2;
 const END_SLACK = 1;
 const EDGE = 0.5;
@@ -55,23 +56,26 @@ export class Player {
   /** The press's own question to the service. @type {Promise<void>|null} */ #asked = null;
   /** The version that the listener does not want to hear of. */ #declined = "";
   /** Whether any of it was heard. */ #begun = false;
+  /** Whether the times of the segments are final. */ #exact = false;
   /** Sources lost at or before `#troubleAt`. */ #attempts = 0;
   #troubleAt = 0;
   /** An answer to an earlier turn is dropped. */ #turn = 0;
   #stillSince = 0;
+  #stillAt = 0;
   #looks = 0;
   /** @type {number|undefined} */ #soon;
   /** @type {number|undefined} */ #watch;
 
   constructor() {
     const audio = this.#audio;
-    audio.preservesPitch = true;
     audio.onloadedmetadata = () => {
       if (this.#source?.at) audio.currentTime = this.#source.at;
     };
     audio.onplaying = () => this.#onPlaying();
     audio.onwaiting = () => this.state === "playing" && this.#enter("waiting");
     audio.ontimeupdate = () => {
+      // WebKit does not always say that it goes on.
+      if (this.state === "waiting" && audio.currentTime > this.#stillAt + 0.1) this.#onPlaying();
       if (this.state === "playing" && this.position > this.#troubleAt + 1) this.#attempts = 0;
       this.onchange();
     };
@@ -214,7 +218,7 @@ export class Player {
     const service = this.#service;
     const here = this.segments[this.segment];
     const narration = await service.ask();
-    const { segments } = await service.timeline(narration);
+    const { segments } = await service.timeline(narration, 1);
     const same = segments.find(({ text }) => text === here?.text);
     const near = same ?? segments.findLast(({ block }) => block <= (here?.block ?? 0));
     this.#adopt(narration);
@@ -279,7 +283,8 @@ export class Player {
 
   /** Where the source begins: estimates move. */
   get #base() {
-    return this.segments[this.#source?.first ?? 0]?.start ?? 0;
+    const { first = 0 } = this.#source ?? {};
+    return (first && this.segments[first]?.start) || 0;
   }
 
   /** @param {number} n */
@@ -352,8 +357,12 @@ export class Player {
     this.#start();
   }
 
-  #start() {
+  #wait() {
     this.#enter(this.position ? "waiting" : "preparing");
+  }
+
+  #start() {
+    this.#wait();
     this.#audio.play().catch((error) => {
       if (error.name === "NotAllowedError") this.pause(); // other refusals come as events
     });
@@ -363,7 +372,7 @@ export class Player {
   #jump(seconds) {
     this.#target = null;
     if (this.#source) this.#source.at = 0;
-    this.#audio.currentTime = seconds - this.#base;
+    this.#audio.currentTime = this.#stillAt = seconds - this.#base;
   }
 
   /** Leaves for a position out of reach. @param {number} seconds */
@@ -383,7 +392,7 @@ export class Player {
     this.#asked = null;
     this.#target = this.#troubleAt = this.position;
     this.#stale = true;
-    this.#enter(this.position ? "waiting" : "preparing");
+    this.#wait();
     asked.then(
       () => turn === this.#turn && this.#resume(attempt),
       (problem) => turn === this.#turn && this.#endure(problem, attempt),
@@ -501,12 +510,16 @@ export class Player {
   async #place() {
     const { narration, segments, correction } = this;
     const placed = segments.filter(({ ready }) => ready).length;
-    const known = segments.length > 0 && placed === narration?.segments_ready;
+    const exact = this.ready === this.#exact;
+    const known = this.seekable && exact && placed === narration?.segments_ready;
     if (!narration || (known && !correction)) return;
-    const timeline = await this.#service.timeline(narration).catch(note);
+    const here = Math.max(0, this.segment);
+    const words = this.ready ? 1 : `${here}-${here + NEAR}`;
+    const timeline = await this.#service.timeline(narration, words).catch(note);
     if (!timeline || narration.timeline !== this.narration?.timeline) return;
     this.segments = timeline.segments;
-    if (!timeline.estimated) this.narration.status = "ready";
+    this.#exact = !timeline.estimated;
+    if (this.#exact) this.narration.status = "ready";
     this.#last(timeline.duration);
   }
 
@@ -544,7 +557,10 @@ export class Player {
 
   /** @param {State} state */
   #enter(state) {
-    if (state !== this.state) this.#stillSince = performance.now();
+    if (state !== this.state) {
+      this.#stillSince = performance.now();
+      this.#stillAt = this.#audio.currentTime;
+    }
     this.state = state;
     this.onchange();
   }

@@ -89,9 +89,13 @@ export class Service {
     return this.#fetch(this.of("narration"), { cache: "no-store" });
   }
 
-  /** @param {Narration} narration @returns {Promise<Timeline>} */
-  timeline(narration) {
-    return this.#fetch(this.address(narration.timeline, { words: 1 }));
+  /**
+   * @param {Narration} narration
+   * @param {string|number} words whose segments' words: `4-9`, or 1 for all
+   * @returns {Promise<Timeline>}
+   */
+  timeline(narration, words) {
+    return this.#fetch(this.address(narration.timeline, { words }));
   }
 
   /** @param {string} address @param {RequestInit} [options] */

@@ -5,7 +5,7 @@
 /** @param {Segment[]} segments @param {number} at @param {number} duration @param {string} dir */
 export function track(segments, at, duration, dir) {
   const stop = (/** @type {string} */ tint, /** @type {number} */ seconds) =>
-    `var(--_${tint}) 0 ${((100 * seconds) / duration).toFixed(2)}%`;
+    `var(--_${tint}) 0 ${(100 * seconds) / duration}%`;
   const runs = segments.filter(({ ready }, n) => ready !== segments[n - 1]?.ready);
   const spoken = runs.map(({ ready }, n) =>
     stop(ready ? "spoken" : "line", runs[n + 1]?.start ?? duration),

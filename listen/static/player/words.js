@@ -29,11 +29,11 @@ export const PHRASES = {
   "article-not-found": ["Article not found", "Artículo no encontrado", "المقال غير موجود"],
   "article-gone": ["No longer available", "Ya no está disponible", "لم يعد متاحًا"],
   "live-blog": ["Live blog: not read aloud", "En directo: no se lee", "تغطية مباشرة: لا تُقرأ"],
-  "article-too-long": ["Too long to read aloud", "Demasiado largo", "أطول من أن يُقرأ"],
-  "nothing-to-read": ["Nothing to read aloud", "Nada que leer", "لا يوجد ما يُقرأ"],
+  "article-too-long": ["Too long to read", "Demasiado largo", "أطول من أن يُقرأ"],
+  "nothing-to-read": ["Nothing to read", "Nada que leer", "لا يوجد ما يُقرأ"],
   busy: ["Not available now", "No disponible ahora", "غير متاح الآن"],
   unreachable: ["Connection lost", "Sin conexión", "انقطع الاتصال"],
-  failed: ["Could not be read", "No se ha podido leer", "تعذّرت القراءة"],
+  failed: ["Cannot be read", "No se ha podido leer", "تعذّرت القراءة"],
 };
 
 /** @param {string} tag */
