@@ -17,8 +17,9 @@ _IMPORT: Final = re.compile(
     r'^import (?P<names>[^;]*?) from "\./(?P<file>[\w-]+\.(?:js|css))"[^;]*;\n', re.M
 )
 _EXPORT: Final = re.compile(r"^export ", re.M)
-_UNSAID: Final = re.compile(r";?(?: (?=})|(?=}))|(?<=[{};:,]) | (?={)")
-"""What says nothing in a style sheet; the minifier leaves it in rules that it does not know."""
+_CONST: Final = re.compile(r"\bconst\b")
+_LOOSE: Final = re.compile(r"\s*([{};])\s*|([,:])\s+|\s+")
+"""White space that the package leaves in styles that it does not know, as in container queries."""
 _FRESH_SECONDS: Final = 300
 
 
@@ -48,7 +49,8 @@ class Player:
 @cache
 def script() -> bytes:
     """Give the player as browsers get it; made once a process."""
-    return _small("text/javascript", joined()).encode()
+    small = _small("text/javascript", joined())
+    return _CONST.sub("let", small).encode()  # what is constant is said to people
 
 
 @cache
@@ -84,11 +86,14 @@ def _bare(name: str) -> str:
 def _imported(needed: re.Match[str]) -> str:
     if needed["file"].endswith(".js"):
         return ""
-    style = " ".join(_small("text/css", _source(needed["file"])).split())
-    style = json.dumps(_UNSAID.sub("", style))
+    style = json.dumps(_tight(_small("text/css", _source(needed["file"]))))
     return (
         f"const {needed['names']} = new CSSStyleSheet();\n{needed['names']}.replaceSync({style});\n"
     )
+
+
+def _tight(style: str) -> str:
+    return _LOOSE.sub(lambda space: space[1] or space[2] or " ", style)
 
 
 def _source(name: str) -> str:

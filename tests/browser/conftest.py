@@ -1,6 +1,7 @@
 """Real browsers, without a screen and without a loudspeaker."""
 
 import os
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -8,6 +9,8 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from tests import chromium as chromiums
 from tests import firefox as firefoxes
 from tests.browser import webkit as webkits
+from tests.browser.publisher import Publisher, publishing
+from tests.browser.states import Newsroom
 from tests.browser.windows import PlaywrightWindow, Window
 
 _FIREFOX_PREFERENCES = {
@@ -58,6 +61,7 @@ def page(chromium: Browser):
     # What waits for a page evaluates text in it, which the policy of the demo pages forbids.
     page: Page = chromium.new_page(locale="en-GB", bypass_csp=True)
     yield page
+    page.unroute_all(behavior="ignoreErrors")
     page.close()
 
 
@@ -81,3 +85,22 @@ def skip_without(name: str, found: object) -> None:
         pytest.fail(f"There is no {name}, and CI must not skip the browser tests.")
     if not found:
         pytest.skip(f"There is no {name}.")
+
+
+@pytest.fixture(scope="module")
+def publisher() -> Iterator[Publisher]:
+    with publishing() as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def open_newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Newsroom]:
+    newsroom = Newsroom(tmp_path_factory.mktemp("newsroom"))
+    with newsroom.service:
+        yield newsroom
+
+
+@pytest.fixture
+def newsroom(open_newsroom: Newsroom) -> Iterator[Newsroom]:
+    yield open_newsroom
+    open_newsroom.let_go()

@@ -1,37 +1,17 @@
 """The button's states before axe-core, in light and dark, read from the left and the right."""
 
 import pytest
-from playwright.sync_api import Page, expect
 
 from tests.browser.axe import violations
-from tests.service import Service
+from tests.browser.states import PRESETS, STATES, becomes, show
 
 pytestmark = pytest.mark.browser
 
-BODIES = {
-    "ferry": "The ferry is back at the old quay, and the first passengers came before seven.",
-    "maktaba": "أعلنت بلدية المدينة عن افتتاح المكتبة الجديدة بعد أشهر من العمل المتواصل.",
-}
-TITLES = {"ferry": "The ferry returns to the quay", "maktaba": "افتتاح المكتبة"}
 FAULTY = """<!doctype html><html lang="en"><title>Faults</title><main id="host"></main><script>
 document.querySelector("#host").attachShadow({mode: "open"}).innerHTML =
   `<style>button { display: block; height: 9px; padding: 0 }</style>
   <p style="color: #aaa; background: #fff">Pale</p><button></button><button>One</button>`
 </script>"""
-
-
-@pytest.fixture(scope="module")
-def service(tmp_path_factory):
-    with Service(tmp_path_factory.mktemp("accessibility")) as running:
-        for article, sentence in BODIES.items():
-            running.write(article, *[sentence] * 12, title=TITLES[article])
-        yield running
-
-
-@pytest.fixture(params=["light", "dark"])
-def scheme(request, page: Page) -> str:
-    page.emulate_media(color_scheme=request.param)
-    return request.param
 
 
 def test_faults_inside_a_shadow_root_are_found(page):
@@ -40,18 +20,23 @@ def test_faults_inside_a_shadow_root_are_found(page):
     assert rules == {"button-name", "color-contrast", "target-size"}
 
 
-@pytest.mark.parametrize("article", BODIES)
-def test_the_idle_button_and_its_page_break_no_rule(page, service, scheme, article):
-    page.goto(f"http://127.0.0.1:{service.port}/articles/{article}")
-    expect(page.locator("listen-button")).to_have_attribute("state", "idle")
-    assert violations(page) == []
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("preset", PRESETS)
+@pytest.mark.parametrize("state", STATES)
+def test_no_state_breaks_a_rule(page, publisher, newsroom, state, preset, language):
+    article = newsroom.write(language)
+    player = show(page, publisher, newsroom, article, f'preset="{preset}"')
+    STATES[state](player, newsroom, article)
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        assert violations(page) == []
+    assert state == "corrected" or player.get_attribute("state") == state
 
 
-@pytest.mark.parametrize("article", BODIES)
-def test_the_playing_button_and_its_page_break_no_rule(page, service, scheme, article):
-    page.goto(f"http://127.0.0.1:{service.port}/articles/{article}")
-    player = page.locator("listen-button")
-    player.locator(".play").click()
-    expect(player).to_have_attribute("state", "playing")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_demo_page_round_it_breaks_no_rule(page, newsroom, scheme, language):
+    page.emulate_media(color_scheme=scheme)
+    page.goto(f"http://127.0.0.1:{newsroom.service.port}/articles/{newsroom.write(language)}")
+    becomes(page.locator("listen-button"), "idle")
     assert violations(page) == []
-    assert player.get_attribute("state") == "playing"

@@ -5,9 +5,9 @@ import { lettersOf, place } from "../../listen/static/player/matching.js";
 
 /** What of the page is found for each text. @param {string} page @param {...string} texts */
 function found(page, ...texts) {
-  const letters = lettersOf(page);
+  const { letters, places } = lettersOf(page);
   return place(letters, texts).map(
-    (span) => span && page.slice(letters.places[span[0]], letters.places[span[1] - 1] + 1),
+    (span) => span && page.slice(places[span[0]], places[span[1] - 1] + 1),
   );
 }
 
@@ -35,7 +35,7 @@ for (const [what, page, text, there] of PLACES) {
 test("a sentence that stands twice is found in its turn", () => {
   const page = "No. It was late and very dark outside. No. The lamp was lit by the old keeper. No.";
   const texts = ["It was late and very dark outside.", "No.", "The lamp was lit by the old keeper."];
-  const [, no] = place(lettersOf(page), texts);
+  const [, no] = place(lettersOf(page).letters, texts);
   equal(no?.[0], lettersOf("No. It was late and very dark outside.").letters.length);
 });
 

@@ -7,6 +7,7 @@ import { lettersOf, place } from "./matching.js";
 
 const SENTENCE = "listen-sentence";
 const WORD = "listen-word";
+const TEXT = 4; // NodeFilter.SHOW_TEXT
 const NOT_READ = "script, [hidden]";
 const AT = 0.3; // of the window's height, where the sentence is brought
 const OURS = 1_000; // milliseconds that our scrolling may take
@@ -22,8 +23,7 @@ export class Follow {
   /** @type {(Range|null)[]} */ #ranges = [];
 
   /** @type {Text[]} */ #nodes = [];
-  /** @type {number[]} where each text node begins in the text of all */ #starts = [];
-  #page = lettersOf("");
+  /** Where each letter of the page stands. @type {[node: Text, offset: number][]} */ #places = [];
   /** @type {Segment[]} */ #segments = [];
   /** @type {ReturnType<typeof place>} */ #spans = [];
   #shown = -1;
@@ -40,17 +40,17 @@ export class Follow {
     return target.closest(this.where);
   }
 
-  /** Looks for the segments, unless they were found and still stand there. @param {Segment[]} segments */
-  read(segments) {
-    const stand = this.#nodes.every(({ isConnected }) => isConnected);
-    if (segments === this.#segments && stand) return;
+  /** Looks for the segments, unless they and the page's nodes are the same. @param {Segment[]} segments */
+  read(segments = this.#segments) {
+    const nodes = [...document.querySelectorAll(this.where)].flatMap(textsIn);
+    const same = nodes.every((node, n) => node === this.#nodes[n]);
+    if (segments === this.#segments && same) return;
     this.#segments = segments;
-    this.#nodes = [...document.querySelectorAll(this.where)].flatMap(textsIn);
-    let length = 0;
-    this.#starts = this.#nodes.map(({ data }) => (length += data.length) - data.length);
-    this.#page = lettersOf(this.#nodes.map(({ data }) => data).join(""));
+    this.#nodes = nodes;
+    const found = nodes.map(({ data }) => lettersOf(data));
+    this.#places = found.flatMap(({ places }, n) => places.map((offset) => [nodes[n], offset]));
     this.#spans = place(
-      this.#page,
+      found.map(({ letters }) => letters).join(""),
       segments.map(({ text }) => text),
     );
     this.#ranges = this.#spans.map((span) => span && this.#range(...span));
@@ -60,9 +60,8 @@ export class Follow {
   /** Marks what sounds. @param {number} n @param {number} seconds */
   show(n, seconds) {
     if (n !== this.#shown) {
+      this.hide();
       mark(SENTENCE, this.#ranges[n]);
-      this.#word = -1;
-      mark(WORD);
       this.#shown = n;
       this.#keepInView();
     }
@@ -78,20 +77,31 @@ export class Follow {
 
   /** The segment at a point of the window. @param {MouseEvent} event */
   pressed({ clientX, clientY }) {
+    this.read();
     const caret = document.caretPositionFromPoint?.(clientX, clientY);
     return caret ? this.#upTo(caret.offsetNode, caret.offset) : -1;
   }
 
   /** The segment at the selection, else the first one in view. */
   atReader() {
-    const { isCollapsed, anchorNode, anchorOffset } = /** @type {Selection} */ (getSelection());
-    if (anchorNode && !isCollapsed) return this.#upTo(anchorNode, anchorOffset);
+    const selection = /** @type {Selection} */ (getSelection());
+    if (!selection.isCollapsed) {
+      const { startContainer, startOffset } = selection.getRangeAt(0);
+      return this.#upTo(startContainer, startOffset);
+    }
     return this.#ranges.findIndex((range) => range && range.getBoundingClientRect().top >= 0);
   }
 
   /** The reader scrolled, unless we did. */
   scrolled() {
-    this.away ||= performance.now() - this.#moved > OURS;
+    const box = this.#box;
+    if (!box || performance.now() - this.#moved < OURS) return;
+    this.away = box.bottom < 0 || box.top > innerHeight;
+  }
+
+  /** Where the sentence stands in the window. */
+  get #box() {
+    return this.#ranges[this.#shown]?.getBoundingClientRect();
   }
 
   /** The last segment that begins before a place. @param {Node} node @param {number} offset */
@@ -100,15 +110,14 @@ export class Follow {
   }
 
   #keepInView() {
-    const range = this.#ranges[this.#shown];
-    if (!range) return;
-    const { top, bottom } = range.getBoundingClientRect();
-    const seen = top >= 0 && bottom <= innerHeight * 0.85;
+    const box = this.#box;
+    if (!box) return;
+    const seen = box.top >= 0 && box.bottom <= innerHeight * 0.8; // the mini-player is below
     if (seen) this.away = false;
     if (seen || this.away) return;
     this.#moved = performance.now();
-    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    scrollBy({ top: top - innerHeight * AT, behavior: still ? "instant" : "smooth" });
+    const still = matchMedia("(prefers-reduced-motion)").matches;
+    scrollBy({ top: box.top - innerHeight * AT, behavior: still ? "instant" : "smooth" });
   }
 
   /** @param {number} n @param {number} word */
@@ -125,25 +134,17 @@ export class Follow {
 
   /** @param {number} start @param {number} end both in letters of the page */
   #range(start, end) {
-    const { places } = this.#page;
+    const [node, offset] = this.#places[end - 1];
     const range = new Range();
-    const from = this.#point(places[start]);
-    const to = this.#point(places[end - 1]);
-    range.setStart(from.node, from.offset);
-    range.setEnd(to.node, to.offset + 1);
+    range.setStart(...this.#places[start]);
+    range.setEnd(node, offset + 1);
     return range;
-  }
-
-  /** @param {number} place */
-  #point(place) {
-    const n = this.#starts.findLastIndex((start) => start <= place);
-    return { node: this.#nodes[n], offset: place - this.#starts[n] };
   }
 }
 
 /** The texts below an element that are read. @param {Element} root @returns {Text[]} */
 function textsIn(root) {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(root, TEXT);
   /** @type {Text[]} */
   const texts = [];
   while (walker.nextNode()) {

@@ -27,7 +27,8 @@ const BLINK = 500;
 const GLANCE = 300;
 const KEEP_EVERY = 5;
 /** What is pressed for itself. */
-const OTHERS = "a, button, input, label, summary, [role], [contenteditable]";
+const OTHERS =
+  "a, button, form, input, summary, video, listen-button, [role=button], [contenteditable]";
 
 /** Leaves alone what is right: open menus stay open, live regions silent. */
 const write = (/** @type {Node} */ node, /** @type {string} */ text) => {
@@ -177,9 +178,14 @@ class ListenButton extends HTMLElement {
 
   /** @param {number} segment its number */
   async playFrom(segment) {
-    if (this.#follow) this.#follow.away = false;
-    await this.#player.aim(segment);
+    await this.#aim(segment);
     if (!this.#player.wanted) this.play();
+  }
+
+  /** @param {number} segment */
+  #aim(segment) {
+    if (this.#follow) this.#follow.away = false;
+    return this.#player.aim(segment);
   }
 
   // What listeners do.
@@ -189,7 +195,7 @@ class ListenButton extends HTMLElement {
     if (!button) return;
     this.#acts[button.className]();
     this.#label();
-    if (!button.checkVisibility()) this.#parts.play.focus(); // the pressed one has gone away
+    this.#render();
   }
 
   /** Keys of the player alone, so that no typing in the page is taken. @param {KeyboardEvent} event */
@@ -201,10 +207,11 @@ class ListenButton extends HTMLElement {
   #listenToPage() {
     const { signal } = (this.#off = new AbortController());
     const on = (/** @type {string} */ name, /** @type {(event: any) => void} */ act) =>
-      addEventListener(name, act, { signal, passive: true });
+      addEventListener(name, act, { signal });
     on("scroll", () => this.#follow?.scrolled());
-    on("keydown", ({ altKey, shiftKey, code }) => {
-      if (altKey && shiftKey && code === "KeyL") this.#listenHere().catch(note);
+    on("keydown", ({ altKey, shiftKey, code, target }) => {
+      const meant = altKey && shiftKey && code === "KeyL" && !target.matches(":read-write");
+      if (meant) this.#listenHere().catch(note);
     });
     on("click", (event) => this.#pressText(event));
     on("focusin", (event) => this.#uncover(event));
@@ -215,7 +222,7 @@ class ListenButton extends HTMLElement {
   #goToLink() {
     const [, n] = location.hash.match(/^#listen=s(\d+)$/) ?? [];
     if (!n || document.querySelector("listen-button") !== this) return;
-    this.#player.aim(+n).then(() => this.#followAlong(true), note);
+    this.#aim(+n).then(() => this.#followAlong(true), note);
   }
 
   /** @param {MouseEvent} event */
@@ -238,9 +245,8 @@ class ListenButton extends HTMLElement {
   #uncover({ target }) {
     const { bar } = this.#parts;
     if (target === this) return;
-    const { top, bottom } = /** @type {Element} */ (target).getBoundingClientRect();
-    const height = bar.offsetHeight;
-    bar.classList.toggle("top", bottom > innerHeight - height && top > height);
+    const { bottom } = /** @type {Element} */ (target).getBoundingClientRect();
+    bar.classList.toggle("top", bottom > innerHeight - bar.offsetHeight);
   }
 
   /** @param {IntersectionObserverEntry[]} looks */
@@ -278,9 +284,11 @@ class ListenButton extends HTMLElement {
   }
 
   #render() {
+    const focused = this.shadowRoot?.activeElement;
     if (this.#shown !== this.state + !this.duration) this.#label();
     this.#renderTime();
     this.#renderWords();
+    if (focused?.checkVisibility() === false) this.#parts.play.focus({ preventScroll: true });
     this.#followAlong();
     this.#remember();
     this.#tell();
@@ -318,7 +326,7 @@ class ListenButton extends HTMLElement {
     sleep.hidden = !this.#attribute("next");
     write(voice, (length ? `${spokenTime(60 * Math.ceil(length / 60), language)} · ` : "") + this.#say("robot"));
     for (const figure of bar.querySelectorAll("text")) write(figure, step);
-    for (const option of speed) write(option, `\u2066${number(option.value, language)}×\u2069`);
+    for (const option of speed) write(option, `\u2066${number(+option.value, language)}×\u2069`);
   }
 
   #renderTime() {
@@ -330,6 +338,7 @@ class ListenButton extends HTMLElement {
     const hidden = this.#inView || this.#closed || bare || state === "finished";
     const mini = this.hasAttribute("sticky") && !hidden;
     bar.classList.toggle("bare", bare);
+    this.style.minHeight = mini ? `${this.getBoundingClientRect().height}px` : ""; // it stands still
     bar.classList.toggle("mini", mini);
     write(elapsed, clock(position, language));
     write(remaining, duration ? `−${clock(duration - position, language)}` : "");
@@ -349,12 +358,13 @@ class ListenButton extends HTMLElement {
   /** Waits that are over in a blink are not put into words. */
   #renderWords() {
     const { state, problem, correction } = this.#player;
-    const { status, act, dismiss } = this.#parts;
+    const { status, act, dismiss, bar } = this.#parts;
     const other = problem?.passing ? "busy" : "failed";
     const reason = problem && (PHRASES[problem.reason] ? problem.reason : other);
     const phrase = correction ? "corrected" : (reason ?? (state === "idle" ? this.#act : state));
     act.hidden = state !== "failed" && !correction;
     dismiss.hidden = !correction;
+    bar.classList.toggle("asks", problem || correction);
     write(act, this.#say(correction ? "change" : "retry"));
     write(dismiss, this.#say("close"));
     clearTimeout(this.#wordsSoon);
@@ -366,10 +376,11 @@ class ListenButton extends HTMLElement {
   /** @param {boolean} [aimed] whether the listener has gone to a sentence */
   #followAlong(aimed) {
     const { state, segments, segment, position } = this.#player;
-    if (aimed || (state === "playing" && segments.length)) {
+    if (state === "finished") this.#follow?.hide();
+    else if (aimed || (EVENTS[state] && segments.length)) {
       this.#follow?.read(segments);
       this.#follow?.show(segment, position);
-    } else if (state === "finished") this.#follow?.hide();
+    }
   }
 
   #remember() {

@@ -3,14 +3,17 @@
 /** The player's own keys. @type {Record<string, string>} */
 export const KEYS = { k: "play", j: "back", l: "forward", "[": "previous", "]": "next" };
 
+const PREVIOUS = "M6 5v14M18 6v12l-8-6z";
+const BACK = "M4 4v5h5M4.6 9A8.5 8.5 0 1 1 3.5 13";
+
 /** @type {Record<string, string>} */
 export const PATHS = {
   play: "M8 4.5v15L20 12z",
   pause: "M7 5h3v14H7zM14 5h3v14h-3z",
-  previous: "M6 5v14M18 6v12l-8-6z",
-  back: "M4 4v5h5M4.6 9A8.5 8.5 0 1 1 3.5 13",
-  forward: "M20 4v5h-5M19.4 9A8.5 8.5 0 1 0 20.5 13",
-  next: "M18 5v14M6 6v12l8-6z",
+  previous: PREVIOUS,
+  back: BACK,
+  forward: BACK, // the style sheet turns it round
+  next: PREVIOUS,
   download: "M12 4v11M7 11l5 5 5-5M5 20h14",
   sleep: "M20 14.5A8.5 8.5 0 1 1 9.5 4a7 7 0 0 0 10.5 10.5z",
   close: "M6 6l12 12M18 6L6 18",
@@ -18,7 +21,7 @@ export const PATHS = {
 
 /** The parts in the order of the tab key, and their elements: buttons where nothing else is said. */
 const PARTS =
-  "play status:p act dismiss voice:p previous back forward next speed:select download:a sleep " +
+  "play status:span act dismiss voice:span previous back forward next speed:select download:a sleep " +
   "close elapsed:span slider:input remaining:span";
 
 /** @param {string} part @param {string} [name] @param {...Node} inside @returns {any} */

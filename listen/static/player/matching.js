@@ -38,10 +38,10 @@ function find(page, text, from, to) {
 /**
  * Places texts in a page, in order: the long ones first, the short ones between them.
  *
- * @param {Letters} page @param {string[]} texts
+ * @param {string} letters of the page @param {string[]} texts
  * @returns {(Span|null)[]} in letters of the page
  */
-export function place({ letters }, texts) {
+export function place(letters, texts) {
   const sought = texts.map((text) => lettersOf(text).letters);
   /** @type {(Span|null)[]} */
   const found = texts.map(() => null);

@@ -5,8 +5,7 @@
  * @param {string} language
  * @param {Intl.NumberFormatOptions} [options]
  */
-export const number = (value, language, options) =>
-  new Intl.NumberFormat(language, options).format(value);
+export const number = (value, language, options) => value.toLocaleString(language, options);
 
 /** @param {number} seconds @returns {number[]} hours, minutes, seconds */
 function split(seconds) {
