@@ -138,7 +138,7 @@ def test_what_is_asked_wrongly_is_told_so(client, query, status):
         ({"maxwidth": 400}, "", 400),
         ({"maxwidth": 300}, "compact", 300),
         ({"maxheight": 60}, "compact", 320),
-        ({"maxwidth": 100}, "round", 54),
+        ({"maxwidth": 100}, "round", 56),
         ({"maxwidth": 20, "maxheight": 20}, "round", 20),
     ],
 )

@@ -26,8 +26,8 @@ class Size:
 
 PRESETS: Final = {
     "bar": Size(640, 116, 320),  # as high as it is below 27em of width
-    "compact": Size(320, 48, 160),
-    "round": Size(54, 54, 54),
+    "compact": Size(320, 52, 160),
+    "round": Size(56, 56, 56),
 }
 """The looks of the button, the usual one first."""
 

@@ -28,7 +28,7 @@ const GLANCE = 300;
 const KEEP_EVERY = 5;
 /** What is pressed for itself. */
 const OTHERS =
-  "a, button, form, input, summary, video, listen-button, [role=button], [contenteditable]";
+  "a, button, form, input, summary, listen-button, [role=button], [contenteditable]";
 
 /** Leaves alone what is right: open menus stay open, live regions silent. */
 const write = (/** @type {Node} */ node, /** @type {string} */ text) => {
@@ -326,7 +326,7 @@ class ListenButton extends HTMLElement {
     sleep.hidden = !this.#attribute("next");
     write(voice, (length ? `${spokenTime(60 * Math.ceil(length / 60), language)} · ` : "") + this.#say("robot"));
     for (const figure of bar.querySelectorAll("text")) write(figure, step);
-    for (const option of speed) write(option, `\u2066${number(+option.value, language)}×\u2069`);
+    for (const option of speed) write(option, `${number(+option.value, language)}×`);
   }
 
   #renderTime() {
@@ -338,7 +338,7 @@ class ListenButton extends HTMLElement {
     const hidden = this.#inView || this.#closed || bare || state === "finished";
     const mini = this.hasAttribute("sticky") && !hidden;
     bar.classList.toggle("bare", bare);
-    this.style.minHeight = mini ? `${this.getBoundingClientRect().height}px` : ""; // it stands still
+    this.style.minHeight = mini ? `${this.offsetHeight}px` : ""; // it stands still
     bar.classList.toggle("mini", mini);
     write(elapsed, clock(position, language));
     write(remaining, duration ? `−${clock(duration - position, language)}` : "");

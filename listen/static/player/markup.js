@@ -48,7 +48,7 @@ export function markup() {
     const [part, name] = shape.split(":");
     parts[part] = piece(part, name);
     if (!PATHS[part]) continue;
-    const icon = drawn("svg", { viewBox: "0 0 24 24", "aria-hidden": "true" });
+    const icon = drawn("svg", { viewBox: "0 0 24 24" });
     icon.append(drawn("path", { d: PATHS[part] }));
     if (/back|forward/.test(part)) icon.append(drawn("text", { x: "12", y: "15.6" }));
     parts[part].append(icon);
@@ -57,7 +57,8 @@ export function markup() {
   const { play, status, act, dismiss, voice, elapsed, slider, remaining, ...tools } = parts;
   status.role = "status";
   slider.type = "range";
-  for (const clock of [elapsed, remaining]) [clock.dir, clock.ariaHidden] = ["ltr", "true"];
+  elapsed.ariaHidden = remaining.ariaHidden = true;
+  elapsed.dir = remaining.dir = tools.speed.dir = "ltr";
   const words = piece("words", "div", status, act, dismiss, voice);
   const box = piece("tools", "div", ...Object.values(tools));
   const time = piece("time", "div", elapsed, slider, remaining);

@@ -88,7 +88,10 @@ export class Player {
       if (this.wanted) this.#recover();
       else this.#stale = true; // a paused stream may be cut: nobody need know until it is wanted
     };
-    addEventListener("online", () => this.#onOnline());
+    addEventListener("online", () => {
+      const lost = this.problem?.reason === "unreachable";
+      if (lost && this.#begun && heard === this) this.play();
+    });
   }
 
   /** Seconds into the article. */
@@ -200,7 +203,7 @@ export class Player {
     this.#takeTurn();
     this.#forgive();
     if (this.#reaches(to)) this.#jump(to);
-    else this.#head(this.#landing(to));
+    else this.#head(to);
     this.#enter(this.state === "finished" ? "paused" : this.state);
   }
 
@@ -254,13 +257,16 @@ export class Player {
   // What the audio element tells.
 
   #onPlaying() {
-    if (!this.wanted || this.#stale || !this.#source) return;
-    this.#arrive(this.#source);
+    const source = this.#source;
+    if (!this.wanted || this.#stale || !source) return;
+    // Some browsers start at 0 whatever was asked of them.
+    if (this.#audio.currentTime < source.at - 1) this.#audio.currentTime = source.at;
+    source.at = 0;
     this.#target = this.#asked = this.problem = null;
-    this.#begun = this.#source.played = true;
-    const next = this.#source.first + 1;
+    this.#begun = source.played = true;
+    const next = source.first + 1;
     // So that the next one is at hand, and the service knows that somebody comes to it.
-    if (this.#source.kind === "clip" && this.segments[next]) fetch(this.#clip(next)).catch(note);
+    if (source.kind === "clip" && this.segments[next]) fetch(this.#clip(next)).catch(note);
     this.#enter("playing");
   }
 
@@ -274,12 +280,6 @@ export class Player {
     const last = this.segments.at(-1);
     if (last?.ready && this.position > last.end - END_SLACK) this.#rest("finished");
     else this.#recover();
-  }
-
-  /** The network is back. */
-  #onOnline() {
-    const lost = this.problem?.reason === "unreachable";
-    if (lost && this.#begun && heard === this) this.play();
   }
 
   // Where the sound comes from.
@@ -342,12 +342,6 @@ export class Player {
     return this.#source.kind === "file";
   }
 
-  /** Some browsers start at 0 whatever was asked of them. @param {Source} source */
-  #arrive(source) {
-    if (this.#audio.currentTime < source.at - 1) this.#audio.currentTime = source.at;
-    source.at = 0;
-  }
-
   // Moving.
 
   /** @param {number} seconds */
@@ -380,9 +374,9 @@ export class Player {
 
   /** Leaves for a position out of reach. @param {number} seconds */
   #head(seconds) {
-    this.#target = seconds;
+    const to = (this.#target = this.#landing(seconds));
     this.#stale = true;
-    if (this.wanted) this.#later(() => this.#load(this.#landing(seconds)), KEY_REPEAT);
+    if (this.wanted) this.#later(() => this.#load(this.#landing(to)), KEY_REPEAT);
   }
 
   // Trouble.

@@ -37,8 +37,7 @@ export class Problem extends Error {
 }
 
 /** Trouble beside the sound need not stop it. */
-export const note = (/** @type {Error} */ problem) =>
-  console.debug("listen-button:", problem.message);
+export const note = (/** @type {Error} */ problem) => console.debug(problem);
 
 /** @returns {never} */
 const unreachable = () => {
