@@ -120,6 +120,7 @@ def test_an_article_that_is_gone_leaves_the_focus_in_the_player(page, player, ne
 
 def test_the_players_keys_move_and_pause(page, player, newsroom, article):
     start(player, newsroom, article)
+    page.wait_for_function("document.querySelector('listen-button').currentTime > 0.2")
     player.locator(".play").focus()
     page.keyboard.press("k")
     expect(player).to_have_attribute("state", "paused")

@@ -160,9 +160,6 @@ def test_it_never_covers_what_has_the_focus(page, player, key):
 
 def test_it_makes_room_for_what_has_the_focus_when_it_comes(page, player):
     press(player)
-    page.keyboard.press("Control+End")
-    scroll_to(page, 0)
-    is_mini(player, False)
     link = page.get_by_text("Link 12", exact=True)
     link.evaluate("link => { link.scrollIntoView(false); link.focus({ preventScroll: true }); }")
     is_mini(player)
