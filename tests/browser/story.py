@@ -106,9 +106,11 @@ def sentences(word: str, count: int, *other: str) -> list[str]:
 
 
 def open_article(page: Page, port: int, article: str, **attributes: str) -> Locator:
-    """Open an article's page, and give its button more attributes."""
+    """Open an article's page, and give its button these attributes instead of the demo's own."""
     page.goto(f"http://127.0.0.1:{port}/articles/{article}")
     player = page.locator("listen-button")
+    for name in ("next", "download", "sticky", "text"):
+        player.evaluate("(player, name) => player.removeAttribute(name)", name)
     for name, value in attributes.items():
         player.evaluate(f"(player, value) => player.setAttribute('{name}', value)", value)
     return player

@@ -369,10 +369,21 @@ def test_the_word_that_sounds_is_marked_where_its_time_is_known(page, publisher,
     marked(page, "extraordinarily", "listen-word")
 
 
-def test_without_the_times_of_words_no_word_is_marked(page, player, service):
+def test_without_the_times_of_words_no_word_is_marked(page, publisher, service):
+    page.route("**/*.json?words=*", without_words)
+    player = publisher.show(page, service, FERRY)
     press(player)
     marked(page, segments(service)[0]["text"])
     assert page.evaluate(MARKED, "listen-word") == ""
+
+
+def without_words(route: Any) -> None:
+    """Answer as for an engine that does not tell when its words sound."""
+    response = route.fetch()
+    timeline = response.json()
+    for segment in timeline["segments"]:
+        segment.pop("words", None)
+    route.fulfill(response=response, json=timeline)
 
 
 def with_words(route: Any) -> None:
