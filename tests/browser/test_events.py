@@ -147,7 +147,6 @@ def test_progress_is_a_share_of_what_is_known(page, desk):
 def test_an_error_says_why(page, desk):
     player = opened(page, desk, "long")
     player.evaluate("p => p.setAttribute('article', 'nowhere')")
-    press(player)
     becomes(player, "unavailable")
     assert told(page) == ["error"]
     error = last(page, "error")

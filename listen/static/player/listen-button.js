@@ -28,7 +28,7 @@ const GLANCE = 300;
 const KEEP_EVERY = 5;
 /** What is pressed for itself. */
 const OTHERS =
-  "a, button, form, input, summary, listen-button, [role=button], [contenteditable]";
+  "a, button, form, input, summary, listen-button, [role=button], :read-write";
 
 /** Leaves alone what is right: open menus stay open, live regions silent. */
 const write = (/** @type {Node} */ node, /** @type {string} */ text) => {
@@ -169,7 +169,7 @@ class ListenButton extends HTMLElement {
   }
 
   play() {
-    if (this.state !== "unavailable") this.#player.play();
+    if (this.isConnected && this.state !== "unavailable") this.#player.play();
   }
 
   pause() {
