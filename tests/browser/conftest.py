@@ -11,14 +11,13 @@ from tests import firefox as firefoxes
 from tests.browser import webkit as webkits
 from tests.browser.publisher import Publisher, publishing
 from tests.browser.states import Newsroom
+from tests.browser.story import desk_in
 from tests.browser.windows import PlaywrightWindow, Window
 
 _FIREFOX_PREFERENCES = {
     # Without a loudspeaker Firefox stands still, unless nobody could hear it anyway.
     "media.default_volume": "0.0",
 }
-
-pytest.register_assert_rewrite("tests.browser.story")
 
 
 @pytest.fixture(scope="module")
@@ -104,3 +103,16 @@ def open_newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Newsroom
 def newsroom(open_newsroom: Newsroom) -> Iterator[Newsroom]:
     yield open_newsroom
     open_newsroom.let_go()
+
+
+@pytest.fixture(scope="module")
+def open_desk(tmp_path_factory):
+    with desk_in(tmp_path_factory.mktemp("desk")) as running:
+        yield running
+
+
+@pytest.fixture
+def desk(open_desk):
+    """Give a service that beeps, and is not held up when a test begins."""
+    yield open_desk
+    open_desk.hold()

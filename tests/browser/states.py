@@ -6,6 +6,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.publisher import Publisher
 from tests.service import Service
+from tests.tones import make_ill
 
 SENTENCES = {
     "en": "The ferry is back at the old quay, and the first passengers came before seven",
@@ -52,11 +53,11 @@ class Newsroom:
 
     def hold(self, word: str) -> None:
         """Let the engine hang at texts with a word."""
-        self._ill.write_text("".join(f"beep-{language} hangs {word}\n" for language in HELD))
+        make_ill(self._ill, *(f"beep-{language} hangs {word}" for language in HELD))
 
     def let_go(self) -> None:
         """Let the engine hang at none."""
-        self._ill.write_text("")
+        make_ill(self._ill)
 
 
 def show(page: Page, publisher: Publisher, newsroom: Newsroom, article: str, more: str) -> Locator:

@@ -12,6 +12,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.ear import Ear
 from tests.browser.tune import note
 from tests.service import Service
+from tests.tones import make_ill
 
 _COLOURS = ("scarlet", "golden", "silver", "violet", "yellow", "indigo", "copper")
 _TELLING = -2
@@ -32,9 +33,7 @@ class Desk:
     def hold(self, *texts: str) -> None:
         """Let the engine hang at these sentences, and at no others."""
         words = (text.split()[_TELLING] for text in texts)
-        new = self._ill.with_suffix(".new")
-        new.write_text("".join(f"beep-en hangs {word}\n" for word in words))
-        new.rename(self._ill)  # the engine may be reading it
+        make_ill(self._ill, *(f"beep-en hangs {word}" for word in words))
 
     def write(self, article: str, *sentences: str) -> str:
         """Put an article of one sentence a paragraph into the source, and give its ID."""
@@ -119,6 +118,19 @@ def open_article(page: Page, port: int, article: str, **attributes: str) -> Loca
 def press(player: Locator, part: str = "play") -> None:
     """Press one of its buttons."""
     player.locator(f".{part}").click()
+
+
+def half_spoken(
+    desk: Desk, page: Page, article: str, port: int = 0, *other: str
+) -> tuple[Locator, list[str]]:
+    """Play an article to where its speech is held up: at its second sentence of three."""
+    written = desk.story(article, 3, *other)
+    desk.hold(written[1])
+    player = open_article(page, port or desk.service.port, article)
+    press(player)
+    becomes(player, "playing")
+    becomes(player, "waiting")
+    return player, written
 
 
 def hurry(player: Locator) -> None:

@@ -10,7 +10,6 @@ from tests.browser.story import (
     assert_heard,
     becomes,
     comes_to,
-    desk_in,
     now,
     open_article,
     pitches,
@@ -26,22 +25,10 @@ GAP = 1.5
 """Seconds that a busy machine may add to a pause; alone, it is a tenth of that."""
 
 
-@pytest.fixture(scope="module")
-def open_desk(tmp_path_factory):
-    with desk_in(tmp_path_factory.mktemp("clips")) as running:
-        yield running
-
-
 @pytest.fixture
 def page(page):
     remember(page, speed=f"{SPEED}")
     return page
-
-
-@pytest.fixture
-def desk(open_desk):
-    yield open_desk
-    open_desk.hold()
 
 
 class Sounds:

@@ -10,7 +10,7 @@ from tests.browser.story import (
     assert_heard,
     becomes,
     comes_to,
-    desk_in,
+    half_spoken,
     hurry,
     now,
     open_article,
@@ -26,33 +26,10 @@ NEWS = "The editor has put this right."
 LATER = "The editor has put it right again."
 
 
-@pytest.fixture(scope="module")
-def open_desk(tmp_path_factory):
-    with desk_in(tmp_path_factory.mktemp("corrected")) as running:
-        yield running
-
-
-@pytest.fixture
-def desk(open_desk):
-    yield open_desk
-    open_desk.hold()
-
-
 @pytest.fixture
 def hearing(page):
     can_hasten(page)
     return Ear(page)
-
-
-def half_spoken(desk, page: Page, article: str, port: int = 0):
-    """Play an article to where its speech is held up: at its second sentence."""
-    written = desk.story(article, 3, NEWS, LATER)
-    desk.hold(written[1])
-    player = open_article(page, port or desk.service.port, article)
-    press(player)
-    becomes(player, "playing")
-    becomes(player, "waiting")
-    return player, written
 
 
 def ready(desk, page: Page, article: str, length: int = 4):
@@ -72,7 +49,7 @@ def looks_soon(page: Page) -> None:
 
 
 def test_who_hears_it_half_spoken_is_told_and_hears_it_to_its_end(page, desk, hearing):
-    player, (first, second, _) = half_spoken(desk, page, "half")
+    player, (first, second, _) = half_spoken(desk, page, "half", 0, NEWS, LATER)
     old = desk.service.narration("half")
     desk.write("half", first, second, NEWS)
     says(player, "Article corrected")
@@ -120,7 +97,7 @@ def test_a_sentence_that_is_no_more_gives_way_to_the_paragraph_in_its_place(page
 
 
 def test_the_new_text_of_one_half_spoken_is_heard(page, desk, hearing):
-    player, (first, second, _) = half_spoken(desk, page, "half-switched")
+    player, (first, second, _) = half_spoken(desk, page, "half-switched", 0, NEWS, LATER)
     desk.write("half-switched", first, NEWS)
     says(player, "Article corrected")
     press(player, "act")
@@ -179,7 +156,7 @@ def test_in_a_pause_the_new_text_is_a_press_away(page, desk, hearing):
 
 def test_where_the_old_one_is_gone_the_new_one_goes_on(page, desk, hearing):
     with line_to(desk.service.port) as line:
-        player, (first, second, _) = half_spoken(desk, page, "evicted", line.port)
+        player, (first, second, _) = half_spoken(desk, page, "evicted", line.port, NEWS, LATER)
         line.cut()
         desk.evict(desk.service.narration("evicted")["key"])
         desk.write("evicted", first, second, NEWS)

@@ -50,12 +50,6 @@ def open_desk(tmp_path_factory):
         yield running
 
 
-@pytest.fixture
-def desk(open_desk):
-    yield open_desk
-    open_desk.hold()
-
-
 def opened(page: Page, desk, article: str, **attributes: str):
     page.add_init_script(EVENTS)
     return open_article(page, desk.service.port, article, **attributes)

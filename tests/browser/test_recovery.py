@@ -11,7 +11,7 @@ from tests.browser.story import (
     assert_heard,
     becomes,
     comes_to,
-    desk_in,
+    half_spoken,
     now,
     open_article,
     press,
@@ -27,18 +27,6 @@ SLOW = 40_000
 PROBLEM = '{"type": "urn:listen:problem:store-unavailable", "title": "Busy", "status": 503}'
 
 
-@pytest.fixture(scope="module")
-def open_desk(tmp_path_factory):
-    with desk_in(tmp_path_factory.mktemp("recovery")) as running:
-        yield running
-
-
-@pytest.fixture
-def desk(open_desk):
-    yield open_desk
-    open_desk.hold()
-
-
 @pytest.fixture
 def page(page):
     remember(page, speed=f"{SPEED}")
@@ -50,17 +38,6 @@ def page(page):
 def line(desk):
     with line_to(desk.service.port) as line:
         yield line
-
-
-def half_spoken(desk: Desk, page: Page, port: int, article: str):
-    """Play an article to where its speech is held up: at its second sentence."""
-    written = desk.story(article, 3)
-    desk.hold(written[1])
-    player = open_article(page, port, article)
-    press(player)
-    becomes(player, "playing")
-    becomes(player, "waiting")
-    return player
 
 
 def refuse(page: Page, times: int, *paths: str):
@@ -83,7 +60,7 @@ def refuse(page: Page, times: int, *paths: str):
 def test_a_cut_network_costs_no_sentence_of_what_is_being_spoken(page, desk, line, way):
     ear = Ear(page)
     article = f"cut-by-{way}"
-    player = half_spoken(desk, page, line.port, article)
+    player, _ = half_spoken(desk, page, article, line.port)
     if way == "reset":
         line.cut()
     page.context.set_offline(way == "offline")
@@ -117,7 +94,7 @@ def test_a_cut_network_costs_no_sentence_of_what_is_ready(page, desk, line):
 
 def test_a_line_that_says_nothing_any_more_is_given_up(page, desk, line):
     ear = Ear(page)
-    player = half_spoken(desk, page, line.port, "stalled")
+    player, _ = half_spoken(desk, page, "stalled", line.port)
     line.stall()
     desk.hold()
     hasten(page, 10)
@@ -156,7 +133,7 @@ def test_a_service_that_stays_busy_is_admitted_soon_and_in_words(page, desk):
 
 def test_a_service_that_is_busy_in_mid_article_is_waited_for(page, desk, line):
     ear = Ear(page)
-    player = half_spoken(desk, page, line.port, "busy-later")
+    player, _ = half_spoken(desk, page, "busy-later", line.port)
     refused = refuse(page, 4, "**/*.mp3*", "**/narration")
     line.drop()
     says(player, "Not available now")
@@ -173,7 +150,7 @@ def test_a_service_that_is_started_anew_is_waited_for(page, tmp_path, half):
     with line_to(desk.service.port) as line:
         with desk.service as service:
             if half:
-                player = half_spoken(desk, page, line.port, "redeployed")
+                player, _ = half_spoken(desk, page, "redeployed", line.port)
             else:
                 desk.ready("redeployed")
                 player = open_article(page, line.port, "redeployed")
@@ -190,7 +167,7 @@ def test_a_service_that_is_started_anew_is_waited_for(page, tmp_path, half):
 
 def test_a_long_outage_fails_in_words_and_ends_by_itself_when_the_network_is_back(page, desk, line):
     ear = Ear(page)
-    player = half_spoken(desk, page, line.port, "outage")
+    player, _ = half_spoken(desk, page, "outage", line.port)
     at = now(player)
     line.cut()
     hasten(page, 100)
@@ -207,7 +184,7 @@ def test_a_long_outage_fails_in_words_and_ends_by_itself_when_the_network_is_bac
 
 def test_a_second_try_goes_on_at_the_same_place(page, desk, line):
     ear = Ear(page)
-    player = half_spoken(desk, page, line.port, "retried")
+    player, _ = half_spoken(desk, page, "retried", line.port)
     line.cut()
     hasten(page, 100)
     becomes(player, "failed")
@@ -220,7 +197,7 @@ def test_a_second_try_goes_on_at_the_same_place(page, desk, line):
 
 
 def test_a_pause_in_an_outage_is_kept_when_the_network_is_back(page, desk, line):
-    player = half_spoken(desk, page, line.port, "paused-outage")
+    player, _ = half_spoken(desk, page, "paused-outage", line.port)
     line.cut()
     hasten(page, 10)
     says(player, "Connection lost")
@@ -234,7 +211,7 @@ def test_a_pause_in_an_outage_is_kept_when_the_network_is_back(page, desk, line)
 
 def test_a_frozen_page_goes_on_where_it_was(page, desk):
     ear = Ear(page)
-    player = half_spoken(desk, page, desk.service.port, "frozen")
+    player, _ = half_spoken(desk, page, "frozen", desk.service.port)
     session = page.context.new_cdp_session(page)
     session.send("Page.setWebLifecycleState", {"state": "frozen"})
     desk.hold()
